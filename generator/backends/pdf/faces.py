@@ -1,0 +1,74 @@
+"""Which registered font draws which style.
+
+reportlab keeps fonts by name for the whole process, so a face is registered once, under a name that holds its digest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from types import MappingProxyType
+from typing import TypeAlias
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from generator.geometry import Length, pt
+from generator.page.pages import Face
+from generator.page.text import Family, Style
+
+Cut: TypeAlias = tuple[Family, bool, bool]
+"""A family, whether bold, whether italic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """A document's faces by cut, as the names they are registered under."""
+
+    names: Mapping[Cut, str]
+
+    def name(self, style: Style) -> str:
+        """The font for `style`, or the nearest there is. Raises `ValueError` for a document without any face."""
+        for cut in _nearest(style):
+            if cut in self.names:
+                return self.names[cut]
+        raise ValueError("a document that shows text needs at least one face")
+
+    def width(self, text: str, style: Style) -> Length:
+        """How wide `text` is drawn, tracking included."""
+        advance: float = pdfmetrics.stringWidth(text, self.name(style), style.size.pt)
+        return pt(advance) + style.tracking * len(text)
+
+    def ascent(self, style: Style) -> Length:
+        """How far the face reaches above the baseline."""
+        return pt(pdfmetrics.getAscent(self.name(style), style.size.pt))
+
+    def descent(self, style: Style) -> Length:
+        """How far the face reaches below the baseline, as a positive length."""
+        return pt(-pdfmetrics.getDescent(self.name(style), style.size.pt))
+
+
+def register(faces: tuple[Face, ...]) -> Faces:
+    """Make `faces` known to reportlab, each at most once in a process."""
+    return Faces(MappingProxyType({(face.family, face.bold, face.italic): _register(face) for face in faces}))
+
+
+def _register(face: Face) -> str:
+    name = f"{face.name}-{face.digest[:8]}"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        font = TTFont(name, BytesIO(face.data), asciiReadable=False)
+        # registerFont takes fonts whose files claim the same name for one; the file shows the plain name again
+        font.face.name = name.encode("ascii")
+        pdfmetrics.registerFont(font)
+        font.face.name = face.name.encode("ascii")
+    return name
+
+
+def _nearest(style: Style) -> Iterator[Cut]:
+    weights = ((style.bold, style.italic), (style.bold, False), (False, style.italic), (False, False))
+    for family in (style.family, Family.BODY, Family.HEADING, Family.CODE):
+        for bold, italic in weights:
+            yield family, bold, italic
+    for family in Family:
+        yield from ((family, True, False), (family, False, True), (family, True, True))

@@ -1,0 +1,133 @@
+"""One page to draw on: where our lengths, colours and styles become reportlab's.
+
+Our y grows downwards, a PDF's upwards: only this module knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from reportlab.pdfbase.pdfdoc import PDFString
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from generator.backends.pdf.faces import Faces
+from generator.geometry import ZERO, Box, Length
+from generator.page.colour import Colour, ColourScheme
+from generator.page.items import Command, Path, Stroke, Verb
+from generator.page.text import Piece
+
+PRINTED = 4
+"""The annotation flag that keeps a link when the page is printed or archived."""
+URL_SAFE = ":/?#[]@!$&'()*+,;=%~"
+SOFT_HYPHEN = "\u00ad"
+DASH = (4, 3)
+"""Dash and gap as multiples of the width, as PowerPoint's `dash`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How an outline is filled and stroked; strokes end and turn round where `soft`."""
+
+    fill: Colour | None = None
+    stroke: Stroke | None = None
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The page being drawn, `height` tall; `targets` are the ids of the pages that links can lead to."""
+
+    canvas: Canvas
+    scheme: ColourScheme
+    faces: Faces
+    targets: frozenset[str]
+    height: Length
+
+    def trace(self, path: Path, box: Box, paint: Paint) -> None:
+        """Draw `path`, stretched to `box`. Stroke widths are not stretched."""
+        if not (paint.fill or paint.stroke):
+            return
+        if paint.fill:
+            self.canvas.setFillColorRGB(*self.scheme.rgb(paint.fill))
+        if paint.stroke:
+            self._pick_pen(paint.stroke, paint.soft)
+        outline = self.canvas.beginPath()
+        for command in path.commands:
+            _append(outline, command, self._stretch(command, path, box))
+        self.canvas.drawPath(outline, stroke=int(paint.stroke is not None), fill=int(paint.fill is not None))
+
+    def fill(self, box: Box, colour: Colour) -> None:
+        """Fill `box`."""
+        self.canvas.setFillColorRGB(*self.scheme.rgb(colour))
+        self.canvas.rect(box.x.pt, (self.height - box.bottom).pt, box.w.pt, box.h.pt, stroke=0, fill=1)
+
+    def rule(self, box: Box, stroke: Stroke) -> None:
+        """Draw a straight line from the top left of `box` to its bottom right."""
+        self._pick_pen(stroke, soft=False)
+        self.canvas.line(box.x.pt, (self.height - box.y).pt, box.right.pt, (self.height - box.bottom).pt)
+
+    def words(self, left: Length, baseline: Length, pieces: Sequence[Piece], end: str = "") -> None:
+        """Draw one line of text: each piece at its x from `left`, and `end` (a blank or nothing) after the last."""
+        if not pieces:
+            return
+        line = self.canvas.beginText()
+        last = pieces[-1]
+        for piece in pieces:
+            style = piece.style
+            line.setTextOrigin((left + piece.x).pt, (self.height - baseline).pt)
+            line.setFont(self.faces.name(style), style.size.pt)
+            line.setFillColorRGB(*self.scheme.rgb(style.colour))
+            line.setCharSpace(style.tracking.pt)
+            line.textOut(_visible(piece.text, end) if piece is last else _visible(piece.text))
+        line.setCharSpace(0)
+        self.canvas.drawText(line)
+
+    def link(self, box: Box, target: str, words: str) -> None:
+        """Make `box` lead to `target`, a page (`#` and its id) or an address. A page not in this file gets no link."""
+        rect = (box.x.pt, (self.height - box.bottom).pt, box.right.pt, (self.height - box.y).pt)
+        if not target.startswith("#"):
+            self.canvas.linkURL(quote(target, safe=URL_SAFE), rect, Contents=PDFString(words), F=PRINTED)
+        elif target[1:] in self.targets:
+            self.canvas.linkAbsolute(words, target[1:], rect, F=PRINTED)
+
+    def _pick_pen(self, stroke: Stroke, soft: bool) -> None:
+        width = stroke.width.pt
+        self.canvas.setStrokeColorRGB(*self.scheme.rgb(stroke.colour))
+        self.canvas.setLineWidth(width)
+        self.canvas.setLineCap(int(soft))
+        self.canvas.setLineJoin(int(soft))
+        self.canvas.setDash([width * part for part in DASH] if stroke.dashed else [])
+
+    def _stretch(self, command: Command, path: Path, box: Box) -> list[float]:
+        across = box.w.pt / path.width if path.width else 0.0
+        down = box.h.pt / path.height if path.height else 0.0
+        top = (self.height - box.y).pt
+        return [value for x, y in command.points for value in (box.x.pt + x * across, top - y * down)]
+
+
+def _visible(text: str, end: str | None = None) -> str:
+    """`text` without its soft hyphens, but for one that ends a line: that is where the hyphen shows."""
+    shown = text.replace(SOFT_HYPHEN, "")
+    if end is None:
+        return shown
+    return shown + (SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else "") + end
+
+
+def _append(outline: PDFPathObject, command: Command, points: list[float]) -> None:
+    match command.verb:
+        case Verb.MOVE:
+            outline.moveTo(*points)
+        case Verb.LINE:
+            outline.lineTo(*points)
+        case Verb.CURVE:
+            outline.curveTo(*points)
+        case Verb.CLOSE:
+            outline.close()
+
+
+def thin(box: Box) -> Box:
+    """The top edge of `box`, as the line a rule is drawn along."""
+    return Box(box.x, box.y, box.w, ZERO)

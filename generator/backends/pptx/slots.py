@@ -1,0 +1,38 @@
+"""Slots, and which placeholders of the file format they are on slides, layouts and the master."""
+
+from __future__ import annotations
+
+FURNITURE = ("date", "footer", "number")
+"""The slots that stand at a slide's foot."""
+
+_FEET = {
+    "date": {"type": "dt", "sz": "half", "idx": "10"},
+    "footer": {"type": "ftr", "sz": "quarter", "idx": "11"},
+    "number": {"type": "sldNum", "sz": "quarter", "idx": "12"},
+}
+_MASTER = {
+    "title": {"type": "title"},
+    "body": {"type": "body", "idx": "1"},
+    "date": {"type": "dt", "sz": "half", "idx": "2"},
+    "footer": {"type": "ftr", "sz": "quarter", "idx": "3"},
+    "number": {"type": "sldNum", "sz": "quarter", "idx": "4"},
+}
+
+
+def on_layout(slot: str, kind: str) -> dict[str, str]:
+    """The attributes of `p:ph` for a slot on a layout of this kind and on the slides that use it."""
+    cover = kind == "title"
+    match slot:
+        case "title":
+            return {"type": "ctrTitle" if cover else "title"}
+        case "subtitle":
+            return {"type": "subTitle", "idx": "1"} if cover else {"type": "body", "idx": "13"}
+        case "body":
+            return {"idx": "1"} if kind == "obj" else {"type": "body", "idx": "14" if cover else "1"}
+        case _:
+            return _FEET[slot]
+
+
+def on_master(slot: str) -> dict[str, str] | None:
+    """The attributes of `p:ph` for a slot on the master; none for a slot a master does not have."""
+    return _MASTER.get(slot)

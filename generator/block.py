@@ -1,0 +1,130 @@
+"""What every block can do: shorten itself, split itself, place itself on a slide, and flow down a sheet.
+
+Also the plain values that kinds are made of. A kind never contains a kind, and never names a format, an audience or a language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Self, TypeVar
+
+from pydantic import Field
+
+from generator.geometry import Box, Length
+from generator.kit import Kit
+from generator.notation.inline import Rich, Text
+from generator.notation.records import Record
+from generator.page.items import Item
+
+
+class Depth(StrEnum):
+    """How much of a block a reader gets."""
+
+    FULL = "full"
+    BRIEF = "brief"
+
+
+class Part(Record):
+    """Anything in a list of a block: it may have its own readers, clearance and facts."""
+
+    for_: str | None = Field(default=None, alias="for")
+    clearance: str | None = None
+    facts: tuple[str, ...] = ()
+
+
+class Block(Part):
+    """One thing said. Subclasses are the kinds: fields, `shorten`, `place`, `flow`, and `split` where there are joints."""
+
+    kind: str
+    id: str | None = None
+    title: Text | None = None
+    """The slide's title where the block does not stand on the topic's first slide."""
+
+    layout: ClassVar[str] = "Title Only"
+    """The slide layout the kind stands on: `Title Only`, `Content`, `Panel` or `Quote`."""
+    wide: ClassVar[bool] = True
+    """Whether the kind can use the whole width of a slide; prose and points leave a third to something else."""
+
+    headed: ClassVar[bool] = True
+    """Whether a sheet draws the topic's heading above the block; a panel that stands for itself has none."""
+
+    @property
+    def at_foot(self) -> bool:
+        """Whether the block, standing beside a main one, lies below it instead of at its side."""
+        return False
+
+    def shorten(self, depth: Depth) -> Self:
+        """The block at a depth. Never longer than before; the same again when done twice."""
+        return self
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The block in two halves at its own joints, or None where it cannot be halved."""
+        return None
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Fill `box` on a slide."""
+        raise NotImplementedError
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """Measure the block for a column of `width` on a sheet."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block on a slide: its items, all inside the box it was given."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """A block does not fit even at its smallest: the height it needs and the height there is."""
+
+    need: Length
+    have: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A block measured for a column of a sheet: rows that may be stretched, and how to draw them."""
+
+    heights: tuple[Length, ...]
+    """The natural height of each row, padding included."""
+    stretch: tuple[bool, ...]
+    """Which rows may grow (to 1.6 times their natural height at most)."""
+    draw: Callable[[Box, tuple[Length, ...]], tuple[Item, ...]]
+    """Draws the rows in a box at their final heights, which add up to the box's."""
+
+
+def parts_of(record: Record) -> Iterator[Part]:
+    """Every part below `record`, itself excluded, in reading order."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, Part):
+                yield entry
+            if isinstance(entry, Record):
+                yield from parts_of(entry)
+
+
+def facts_of(block: Block) -> tuple[str, ...]:
+    """The facts the block says as it stands, each once."""
+    said = [*block.facts, *(fact for part in parts_of(block) for fact in part.facts)]
+    return tuple(dict.fromkeys(said))
+
+
+T = TypeVar("T")
+
+
+def halves(items: Sequence[T]) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """A list cut in the middle, the first half the longer one."""
+    middle = (len(items) + 1) // 2
+    return tuple(items[:middle]), tuple(items[middle:])
+
+
+def words_of(text: Rich | None) -> str:
+    """A text's words, empty for none."""
+    return str(text) if text else ""

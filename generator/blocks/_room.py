@@ -1,0 +1,82 @@
+"""How much room texts take, with air in hand because office programs wrap again by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from generator.block import Overflow
+from generator.geometry import Length
+from generator.kit import Kit
+from generator.notation.inline import Rich
+from generator.page.colour import Colour, contrast
+from generator.page.text import Paragraph
+
+AIR = 0.97
+"""The share of a box's width and height that is planned with."""
+S = TypeVar("S")
+
+
+def need(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> Length:
+    """The height to plan for paragraphs in a box of `width`: what they take when set a little narrower."""
+    return kit.height(paragraphs, width * AIR)
+
+
+def lines(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> int:
+    """How many lines paragraphs take in a box of `width`, with the same air."""
+    return len(kit.body(paragraphs, width * AIR).lines)
+
+
+def whole(kit: Kit, paragraphs: Iterable[Paragraph], width: Length) -> bool:
+    """Whether no word of the paragraphs is wider than a box of `width`, so that none is broken by character."""
+    return all(
+        kit.measure.width(word, run.style) <= (width - p.margin - (p.bullet.indent if p.bullet else Length(0))) * AIR
+        for p in paragraphs
+        for run in p.runs
+        for word in run.text.replace("-", " ").split()
+    )
+
+
+def choose(settings: Iterable[S], taken: Callable[[S], Length | None], have: Length) -> S | Overflow:
+    """The first setting (the roomiest comes first) that takes no more height than there is.
+
+    `taken` may return None for a setting that is out of the question; what the last one takes is told where none fits.
+    """
+    least: Length | None = None
+    for setting in settings:
+        height = taken(setting)
+        if height is None:
+            continue
+        if height <= have:
+            return setting
+        least = height
+    return Overflow(least if least is not None else have * 2, have)
+
+
+def narrowed(kit: Kit, paragraph: Paragraph, width: Length) -> Length:
+    """The narrowest width at which `paragraph` takes no more lines than in `width`: lines of like length, no stub."""
+    count = lines(kit, [paragraph], width)
+    best = width
+    for share in range(98, 58, -2):
+        narrower = width * (share / 100)
+        if lines(kit, [paragraph], narrower) > count or not whole(kit, [paragraph], narrower):
+            break
+        best = narrower
+    return best
+
+
+def legible(kit: Kit, role: str, ground: Colour) -> Colour:
+    """A role's colour for text on `ground`: the colour itself where it reads well at any size, else its deep shade."""
+    scheme = kit.theme.scheme
+    plain = Colour(role)
+    return plain if contrast(scheme.rgb(plain), scheme.rgb(ground)) >= 4.5 else kit.theme.shade("deep", role)
+
+
+def recoloured(text: Rich, kit: Kit, paragraph: Paragraph, colour: Colour) -> Paragraph:
+    """`paragraph`, which says `text`, with its bold words in `colour`."""
+    runs = (
+        replace(run, style=replace(run.style, colour=colour)) if fragment.bold else run
+        for run, fragment in zip(paragraph.runs, text.fragments, strict=True)
+    )
+    return replace(paragraph, runs=tuple(runs))

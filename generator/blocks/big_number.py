@@ -1,0 +1,278 @@
+"""One figure that is the message: large on solid colour, and beside it what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from generator.block import Block, Flow, Overflow, Part, Placed
+from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._ruled import Line, note, ruled, small
+from generator.blocks._share import Share, Squares, squares
+from generator.geometry import ZERO, Box, Length, inch, mm, pt
+from generator.kit import Kit
+from generator.notation.inline import Text
+from generator.page.colour import Colour
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph
+
+SLIDE_W, SLIDE_H = inch(13.333), inch(7.5)
+PANEL_W, PANEL_TEXT_W = inch(5.64), inch(4.6)
+RIGHT_X, RIGHT_W = inch(6.09), inch(6.644)
+MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(1.95), inch(2.0), inch(6.70)
+MOST_ACROSS = 12
+STEPS = ((28, 60, 24, 20), (28, 44, 24, 20), (24, 44, 20, 18), (24, 36, 20, 18), (20, 36, 20, 18), (20, 28, 18, 18))
+"""Sizes of the heading, of a row's number, its title and its text."""
+
+
+class Figure(Part):
+    """A further figure below the large one."""
+
+    number: Text
+    title: Text
+    text: Text | None = None
+
+
+class BigNumber(Block):
+    """A figure, what it means, and up to three further ones."""
+
+    kind: Literal["big-number"] = "big-number"
+    number: Text
+    meaning: Text
+    heading: Text | None = None
+    share: Share | None = None
+    rows: tuple[Figure, ...] = Field(default=(), max_length=3)
+    source: Text | None = None
+
+    layout: ClassVar[str] = "Panel"
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """The whole slide: a panel with the figure at the left, the rest under the title's place at the right."""
+        frame = _Frame(box)
+        alone = not (self.rows or self.share or self.heading)
+        panel = _panel(kit, self, frame, alone)
+        if isinstance(panel, Overflow):
+            return panel
+        right = _meaning(kit, self, frame.right) if alone else _right(kit, self, frame.right)
+        if isinstance(right, Overflow):
+            return Overflow(right.need + (box.h - right.have), box.h)
+        ground = kit.shape("panel", frame.panel, fill=kit.accent)
+        return Placed((ground, *panel, *right))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """The numeral with its meaning beside it, then the squares, then the further figures as rows."""
+        rows = [_numeral(kit, self, width)]
+        if self.share:
+            grid = squares(self.share, _rows(self.share), width, mm(6))
+            rows.append(Line(grid.height, lambda box: tuple(grid.draw(kit, box.x, box.y + (box.h - grid.height) / 2))))
+        rows.extend(_sheet_row(kit, figure, number, width) for number, figure in enumerate(self.rows, 1))
+        if self.source:
+            text = [note(kit, self.source)]
+            rows.append(Line(kit.height(text, width), lambda box: (kit.text("source", box, text, anchor=Anchor.MIDDLE),)))
+        return ruled(kit, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The places of the slide, in proportion to the box that stands for it."""
+
+    box: Box
+
+    def _across(self, length: Length) -> Length:
+        return length * self.box.w.ratio(SLIDE_W)
+
+    def _down(self, length: Length) -> Length:
+        return length * self.box.h.ratio(SLIDE_H)
+
+    @property
+    def panel(self) -> Box:
+        return Box(self.box.x, self.box.y, self._across(PANEL_W), self.box.h)
+
+    @property
+    def words(self) -> Box:
+        """Where number, meaning and source stand on the panel."""
+        top = self._down(NUMBER_TOP)
+        return Box(self.box.x + self._across(MARGIN), self.box.y + top, self._across(PANEL_TEXT_W), self._down(inch(6.74)) - top)
+
+    @property
+    def right(self) -> Box:
+        top = self._down(TOP)
+        return Box(self.box.x + self._across(RIGHT_X), self.box.y + top, self._across(RIGHT_W), self._down(BOTTOM) - top)
+
+
+def _panel(kit: Kit, block: BigNumber, frame: _Frame, alone: bool) -> tuple[Item, ...] | Overflow:
+    """Number, meaning and source on the panel; `alone` the meaning stands elsewhere and the number in the middle."""
+    words = frame.words
+    source = [kit.para(block.source, kit.style(pt(12), kit.paper))] if block.source else []
+    foot = need(kit, source, words.w) if source else ZERO
+    upper, lower = words.cut_bottom(foot)
+    chosen = choose(_panel_sizes(kit, block), lambda s: _panel_taken(kit, s, words.w, alone), upper.h - inch(0.1))
+    if isinstance(chosen, Overflow):
+        return Overflow(chosen.need + (frame.box.h - upper.h), frame.box.h)
+    number, meaning = chosen
+    high = need(kit, [number], words.w)
+    head, rest = upper.cut_top(high, inch(0.14))
+    items = [kit.text("number", head, [number])]
+    if not alone:
+        items.append(kit.text("meaning", rest, [meaning]))
+    if source:
+        items.append(kit.text("source", lower, source, anchor=Anchor.BOTTOM))
+    return tuple(items)
+
+
+def _panel_sizes(kit: Kit, block: BigNumber) -> Iterator[tuple[Paragraph, Paragraph]]:
+    for number, meaning in ((80, 28), (80, 24), (60, 24), (44, 24), (44, 20), (36, 18)):
+        yield (
+            kit.para(block.number, kit.style(pt(number), kit.paper, bold=True), height=1.06),
+            kit.para(block.meaning, kit.style(pt(meaning), kit.paper), height=1.25),
+        )
+
+
+def _panel_taken(kit: Kit, texts: tuple[Paragraph, Paragraph], width: Length, alone: bool) -> Length | None:
+    number, meaning = texts
+    size = number.runs[0].style.size
+    if not whole(kit, texts, width) or (size.pt > 44 and lines(kit, [number], width) > 1):
+        return None
+    if meaning.runs[0].style.size.pt > 24 and lines(kit, [meaning], width) > 3:
+        return None
+    return need(kit, [number], width) + (ZERO if alone else inch(0.14) + need(kit, [meaning], width))
+
+
+def _meaning(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
+    """The meaning, large, where nothing else follows from the number."""
+
+    def text(size: Length) -> list[Paragraph]:
+        return [kit.para(block.meaning, kit.style(size, bold=True), height=1.15)]
+
+    def taken(size: Length) -> Length | None:
+        return need(kit, text(size), box.w) if whole(kit, text(size), box.w) else None
+
+    chosen = choose(kit.theme.sizes(44, 20), taken, box.h)
+    if isinstance(chosen, Overflow):
+        return chosen
+    rule = kit.rule("meaning-rule", box.x, box.y, box.w, kit.accent, 1.5)
+    return (rule, kit.text("meaning", box.cut_top(inch(0.2))[1], text(chosen)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """One way to set what stands right of the panel."""
+
+    kit: Kit
+    block: BigNumber
+    box: Box
+    sizes: tuple[int, int, int, int]
+
+    def heading(self) -> list[Paragraph]:
+        size = 36 if not self.block.rows and self.sizes[0] == 28 else self.sizes[0]
+        text = self.block.heading
+        return [self.kit.para(text, self.kit.style(pt(size), bold=True), height=1.15)] if text else []
+
+    def number(self, figure: Figure, first: bool) -> Paragraph:
+        colour = self.kit.accent if first or not self.block.share else Colour("accent6")
+        return self.kit.para(figure.number, self.kit.style(pt(self.sizes[1]), colour, bold=True), height=1.06)
+
+    def texts(self, figure: Figure) -> list[Paragraph]:
+        title = self.kit.para(figure.title, self.kit.style(pt(self.sizes[2]), bold=True))
+        style = self.kit.style(pt(self.sizes[3]), self.kit.quiet)
+        return [title, self.kit.para(figure.text, style, before=inch(0.03))] if figure.text else [title]
+
+    @property
+    def across(self) -> Length:
+        """The width of the numbers' column."""
+        widths = [self.kit.width(f.number, self.number(f, first=True).runs[0].style) for f in self.block.rows]
+        return max([inch(0.62), *widths]) + inch(0.28)
+
+    @property
+    def head(self) -> Length:
+        """What heading and squares take, with the space below each."""
+        heading = self.heading()
+        height = need(self.kit, heading, self.box.w) + inch(0.24) if heading else ZERO
+        return height + self.squares.height + inch(0.3) if self.squares else height
+
+    @property
+    def squares(self) -> Squares | None:
+        """The share; without rows below it, larger and in two rows."""
+        share, alone = self.block.share, not self.block.rows
+        if share is None:
+            return None
+        rows = 2 if alone and share.of > 5 else _rows(share)
+        return squares(share, rows, self.box.w, inch(1.25) if alone else inch(0.8))
+
+    def row(self) -> Length:
+        """What the tallest row takes, padding included."""
+        beside = self.box.w - self.across
+        heights = [need(self.kit, self.texts(f), beside) for f in self.block.rows]
+        return max([*heights, pt(self.sizes[1]) * 1.1]) + inch(0.24)
+
+    def taken(self) -> Length | None:
+        paragraphs = [p for f in self.block.rows for p in self.texts(f)]
+        if self.across > self.box.w * 0.45 or not whole(self.kit, paragraphs, self.box.w - self.across):
+            return None
+        if not whole(self.kit, self.heading(), self.box.w):
+            return None
+        return self.head + self.row() * len(self.block.rows)
+
+
+def _right(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
+    chosen = choose((_Right(kit, block, box, sizes) for sizes in STEPS), lambda s: s.taken(), box.h)
+    if isinstance(chosen, Overflow):
+        return chosen
+    items: list[Item] = []
+    heading = chosen.heading()
+    if heading:
+        head, box = box.cut_top(need(kit, heading, box.w), inch(0.24))
+        items.append(kit.text("heading", head, heading))
+    if chosen.squares:
+        strip, box = box.cut_top(chosen.squares.height, inch(0.3))
+        items.extend(chosen.squares.draw(kit, strip.x, strip.y))
+    for number, (figure, place) in enumerate(zip(block.rows, box.rows(len(block.rows)) if block.rows else (), strict=True), 1):
+        items.extend(_row(chosen, figure, place, number))
+    return tuple(items)
+
+
+def _row(setting: _Right, figure: Figure, box: Box, number: int) -> Iterator[Item]:
+    kit, name = setting.kit, f"row-{number}"
+    yield kit.rule(f"{name}-rule", box.x, box.y, box.w, kit.line)
+    left, right = box.cut_left(setting.across)
+    yield kit.text(f"{name}-number", left, [setting.number(figure, first=number == 1)], anchor=Anchor.MIDDLE)
+    yield kit.text(f"{name}-text", right, setting.texts(figure), anchor=Anchor.MIDDLE)
+
+
+def _rows(share: Share) -> int:
+    return 1 if share.of <= MOST_ACROSS else 2
+
+
+def _numeral(kit: Kit, block: BigNumber, width: Length) -> Line:
+    style = kit.style(pt(36), kit.accent, bold=True)
+    left = min(kit.width(block.number, style) + mm(4), width * 0.5)
+    number = [kit.para(block.number, style, height=1.06)]
+    texts = [small(kit, block.meaning, bold=True), *([small(kit, block.heading, kit.quiet)] if block.heading else [])]
+    height = max(kit.height(number, left), kit.height(texts, width - left))
+
+    def draw(box: Box) -> tuple[Item, ...]:
+        one, other = box.cut_left(left)
+        return kit.text("number", one, number, anchor=Anchor.MIDDLE), kit.text("meaning", other, texts, anchor=Anchor.MIDDLE)
+
+    return Line(height, draw)
+
+
+def _sheet_row(kit: Kit, figure: Figure, index: int, width: Length) -> Line:
+    style = kit.style(kit.sheet.size * 1.5, kit.accent, bold=True)
+    left = max(mm(10), kit.width(figure.number, style) + mm(2))
+    number = [kit.para(figure.number, style)]
+    texts = [small(kit, figure.title, bold=True), *([small(kit, figure.text)] if figure.text else [])]
+    height = max(kit.height(number, left), kit.height(texts, width - left))
+
+    def draw(box: Box) -> tuple[Item, ...]:
+        one, other = box.cut_left(left)
+        name = f"row-{index}"
+        return (
+            kit.text(f"{name}-number", one, number, anchor=Anchor.MIDDLE),
+            kit.text(f"{name}-text", other, texts, anchor=Anchor.MIDDLE),
+        )
+
+    return Line(height, draw)

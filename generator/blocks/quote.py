@@ -1,0 +1,133 @@
+"""What somebody said, large, with who said it; only real people, or a portrait written for the course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from generator.block import Block, Flow, Overflow, Placed
+from generator.blocks._room import choose, lines, narrowed, need, whole
+from generator.blocks._ruled import note
+from generator.geometry import Box, Length, inch, mm, pt
+from generator.kit import Kit
+from generator.notation.inline import Text
+from generator.page.items import Command, Item, Path, Verb
+from generator.page.text import Anchor, Paragraph
+
+MARK = inch(1.46)
+MARK_HEIGHT = inch(1.1)
+TO_TEXT = inch(0.6)
+DISC = inch(0.84)
+STEPS = ((60, 2), (44, 4), (36, 6), (28, 9))
+"""Sizes of the text, and how many lines it may take at each."""
+SHEET_TEXT = pt(14)
+
+
+class Quote(Block):
+    """Somebody's words."""
+
+    kind: Literal["quote"] = "quote"
+    text: Text
+    by: Text
+    origin: Text | None = None
+
+    layout: ClassVar[str] = "Quote"
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Marks and text from the top, the speaker at the foot of the box."""
+        share = min(1.0, box.w.ratio(inch(12.133)))
+        mark, side = box.cut_left(MARK * share, TO_TEXT * share)
+        person = _person_height(kit, self, side.w)
+        text, foot = side.cut_bottom(person, inch(0.3))
+        chosen = choose(_settings(kit, self), lambda s: s.taken(text.w), text.h)
+        if isinstance(chosen, Overflow):
+            return Overflow(chosen.need + person + inch(0.3), box.h)
+        width = narrowed(kit, chosen.paragraph, text.w)
+        height = need(kit, [chosen.paragraph], width)
+        top = text.y + min(inch(0.3), (text.h - height) / 2)
+        items = [
+            kit.shape("mark", Box(mark.x, top + inch(0.05), mark.w, MARK_HEIGHT * share), _marks(), fill=kit.accent),
+            kit.text("text", Box(text.x, top, width, text.bottom - top), [chosen.paragraph]),
+            *_person(kit, self, foot),
+        ]
+        return Placed(tuple(items))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """Marks, the words in larger type, and below them who says so."""
+        room = width - mm(11)
+        text = kit.para(self.text, kit.style(SHEET_TEXT, bold=True), height=1.25)
+        name = note(kit, self.by, kit.ink, bold=True)
+        lower = [name, *([note(kit, self.origin)] if self.origin else [])]
+        above, below = kit.height([text], room), kit.height(lower, room)
+        height = above + mm(2) + below + kit.sheet.padding * 2
+
+        def draw(box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
+            top = box.y + (heights[0] - above - mm(2) - below) / 2
+            return (
+                kit.shape("mark", Box(box.x, top + mm(0.8), mm(7), mm(5.3)), _marks(), fill=kit.accent),
+                kit.text("text", Box(box.x + mm(11), top, room, above), [text]),
+                kit.text("by", Box(box.x + mm(11), top + above + mm(2), room, below), lower),
+            )
+
+        return Flow((height,), (True,), draw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    kit: Kit
+    paragraph: Paragraph
+    most: int
+
+    def taken(self, width: Length) -> Length | None:
+        if not whole(self.kit, [self.paragraph], width) or lines(self.kit, [self.paragraph], width) > self.most:
+            return None
+        return need(self.kit, [self.paragraph], width)
+
+
+def _settings(kit: Kit, quote: Quote) -> Iterator[_Setting]:
+    for size, most in STEPS:
+        yield _Setting(kit, kit.para(quote.text, kit.style(pt(size), bold=True), height=1.2), most)
+
+
+def _speaker(kit: Kit, quote: Quote) -> tuple[Paragraph, ...]:
+    name = kit.para(quote.by, kit.style(pt(20), bold=True))
+    return (name, kit.para(quote.origin, kit.style(pt(18), kit.quiet), before=inch(0.03))) if quote.origin else (name,)
+
+
+def _person_height(kit: Kit, quote: Quote, width: Length) -> Length:
+    return max(DISC, need(kit, _speaker(kit, quote), width - DISC - inch(0.25))) + inch(0.3)
+
+
+def _person(kit: Kit, quote: Quote, box: Box) -> Iterator[Item]:
+    yield kit.rule("by-rule", box.x, box.y, box.w, kit.accent, 1.5)
+    row = box.cut_top(inch(0.3))[1]
+    disc, rest = row.cut_left(DISC, inch(0.25))
+    yield kit.number("by-disc", disc.centred(DISC, DISC), initials(str(quote.by)), pt(24), fill=kit.accent, colour=kit.paper)
+    yield kit.text("by", rest, _speaker(kit, quote), anchor=Anchor.MIDDLE)
+
+
+def initials(by: str) -> str:
+    """The letters of a speaker's disc: of the first and last word before a comma or bracket."""
+    words = [word for word in by.replace("(", ",").partition(",")[0].split() if word[:1].isalnum()]
+    chosen = words[:1] + (words[-1:] if len(words) > 1 else [])
+    return "".join(word[0].upper() for word in chosen) or "–"
+
+
+def _marks() -> Path:
+    """Two opening quotation marks on a grid of 160 x 120."""
+    commands: list[Command] = []
+    for x in (0.0, 94.0):
+        commands += [
+            Command(Verb.MOVE, ((x, 120.0),)),
+            Command(Verb.LINE, ((x, 62.0),)),
+            Command(Verb.CURVE, ((x, 27.0), (x + 27, 3.0), (x + 66, 0.0))),
+            Command(Verb.LINE, ((x + 66, 25.0),)),
+            Command(Verb.CURVE, ((x + 47, 29.0), (x + 36, 42.0), (x + 36, 60.0))),
+            Command(Verb.LINE, ((x + 66, 60.0),)),
+            Command(Verb.LINE, ((x + 66, 120.0),)),
+            Command(Verb.CLOSE),
+        ]
+    return Path(tuple(commands), 160, 120)
+
+

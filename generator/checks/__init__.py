@@ -1,0 +1,19 @@
+"""What is wrong with finished pages: one rule per file, each with a stable code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.checks.bounds import check_bounds
+from generator.checks.glyphs import check_glyphs
+from generator.checks.reading import check_contrast
+from generator.checks.type_size import check_type_size
+from generator.errors import Diagnostic
+from generator.page.pages import Document
+
+CHECKS: tuple[Callable[[Document], Iterator[Diagnostic]], ...] = (check_bounds, check_type_size, check_contrast, check_glyphs)
+
+
+def check_pages(document: Document) -> tuple[Diagnostic, ...]:
+    """Every finding about the pages of `document`."""
+    return tuple(finding for check in CHECKS for finding in check(document))

@@ -1,0 +1,74 @@
+"""Every set text of a page with the box it stands in, the ground under it and the item it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.geometry import ZERO, Box
+from generator.page.colour import Colour
+from generator.page.items import ChartItem, GroupItem, Item, Mark, ShapeItem, TableItem, TextItem
+from generator.page.pages import Master, Page
+from generator.page.text import TextBody
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A text in its box on its ground."""
+
+    mark: Mark
+    box: Box
+    body: TextBody
+    ground: Colour
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    box: Box
+    fill: Colour
+
+
+def flat(items: tuple[Item, ...]) -> Iterator[Item]:
+    """The items with groups opened, in painting order."""
+    for item in items:
+        if isinstance(item, GroupItem):
+            yield from flat(item.items)
+        else:
+            yield item
+
+
+def texts(page: Page, master: Master) -> Iterator[SetText]:
+    """Every text of `page` in reading order."""
+    ground = page.background or (master.layout(page.layout).background if page.layout else Colour("lt1"))
+    painted: list[_Ground] = [_Ground(Box(ZERO, ZERO, page.size.w, page.size.h), ground)]
+    for item in flat(page.items):
+        match item:
+            case ShapeItem():
+                if item.fill:
+                    painted.append(_Ground(item.box, item.fill))
+                if item.body:
+                    yield SetText(item.mark, item.box, item.body, item.fill or _under(painted, item.box))
+            case TextItem():
+                yield SetText(item.mark, item.box, item.body, _under(painted, item.box), item.slot)
+            case TableItem():
+                yield from _cells(item, painted)
+            case ChartItem() | GroupItem():
+                pass
+
+
+def _cells(table: TableItem, painted: list[_Ground]) -> Iterator[SetText]:
+    y = table.box.y
+    for row in table.rows:
+        x = table.box.x
+        for width, cell in zip(table.columns, row.cells, strict=True):
+            box = Box(x, y, width, row.height)
+            yield SetText(table.mark, box, cell.body, cell.fill or _under(painted, box))
+            x = x + width
+        y = y + row.height
+
+
+def _under(painted: list[_Ground], box: Box) -> Colour:
+    """The fill that lies on top under the middle of `box`."""
+    x, y = box.x + box.w / 2, box.y + box.h / 2
+    return next(g.fill for g in reversed(painted) if g.box.x <= x <= g.box.right and g.box.y <= y <= g.box.bottom)

@@ -1,0 +1,254 @@
+"""The kit a block is handed to place itself: theme, words, measure, and a pen that draws with them.
+
+The pen returns page items whose every visible decision is stated. Nothing here knows a kind, a format or an audience.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+from generator.geometry import ZERO, Box, Length, inch, mm, pt
+from generator.notation.inline import Rich
+from generator.page.colour import Colour
+from generator.page.items import Ellipse, Geometry, GroupItem, Hexagon, Item, Mark, Rectangle, Rule, ShapeItem, Stroke, TextItem
+from generator.page.text import Align, Anchor, Bullet, Family, Inset, Paragraph, Run, Style, TextBody
+from generator.source import NOWHERE, Span
+from generator.theme.icons import STROKE, icon
+from generator.theme.tokens import Theme
+from generator.typography.lines import set_text
+from generator.typography.measure import Measure
+from generator.words import Words
+
+GAP = inch(0.2)
+"""Between siblings on a slide, across and down."""
+CORNER = inch(0.06)
+
+
+class Medium(StrEnum):
+    """What a page is made for."""
+
+    SLIDE = "slide"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """How a role looks wherever it is named."""
+
+    id: str
+    name: str
+    colour: str
+    icon: str
+    badge: str
+    shape: str
+    """`circle`, `square` or `hexagon`: tells roles apart without colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetType:
+    """The type of a sheet's body: size and leading of text, and what is smaller."""
+
+    size: Length = pt(9.5)
+    leading: float = 1.33
+    note: Length = pt(8.5)
+    padding: Length = mm(1.0)
+    """Above and below the text of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything a block needs to place itself, and a pen to draw with."""
+
+    theme: Theme
+    words: Words
+    measure: Measure
+    subjects: Mapping[str, Subject]
+    role: str
+    """The colour role of the document's subject, such as `accent2`."""
+    medium: Medium = Medium.SLIDE
+    sheet: SheetType = SheetType()
+    prefix: str = ""
+    """Put before the ids of items, so that they are unique on their page."""
+    span: Span = NOWHERE
+
+    def named(self, prefix: str, span: Span) -> Self:
+        """The same kit for another block: its items' ids start with `prefix` and they come from `span`."""
+        return replace(self, prefix=prefix, span=span)
+
+    # colours
+
+    @property
+    def ink(self) -> Colour:
+        """Headings and text that stands alone."""
+        return Colour("dk1")
+
+    @property
+    def quiet(self) -> Colour:
+        """Text under a heading, labels."""
+        return Colour("dk2")
+
+    @property
+    def paper(self) -> Colour:
+        """The page, and text on solid colour."""
+        return Colour("lt1")
+
+    @property
+    def surface(self) -> Colour:
+        """Cards."""
+        return Colour("lt2")
+
+    @property
+    def accent(self) -> Colour:
+        """The document's role colour."""
+        return Colour(self.role)
+
+    @property
+    def line(self) -> Colour:
+        """Thin rules."""
+        return self.theme.named["line"]
+
+    @property
+    def mute(self) -> Colour:
+        """Bars that do not matter."""
+        return self.theme.named["mute"]
+
+    def tint(self, role: str | None = None) -> Colour:
+        """The pale ground of a role (the document's by default)."""
+        return self.theme.shade("tint", role or self.role)
+
+    def light(self, role: str | None = None) -> Colour:
+        """The shade of a role for text and icons on ink."""
+        return self.theme.shade("light", role or self.role)
+
+    def subject_role(self, subject: str | None) -> str:
+        """The colour role of a subject, or the document's where there is none."""
+        return self.subjects[subject].colour if subject else self.role
+
+    # text
+
+    def style(self, size: Length, colour: Colour | None = None, bold: bool = False) -> Style:
+        """A run style in the body face; ink by default. Big type is pulled together a little."""
+        tracking = pt(-0.6) if size.pt >= 44 else pt(-0.4) if size.pt >= 36 else ZERO
+        return Style(size, colour or self.ink, bold, tracking=tracking)
+
+    def runs(self, text: Rich | str, style: Style) -> tuple[Run, ...]:
+        """A text as runs of one style, its inline markup applied on top."""
+        rich = Rich.plain(text) if isinstance(text, str) else text
+        return tuple(
+            Run(
+                f.text,
+                replace(
+                    style,
+                    bold=style.bold or f.bold,
+                    italic=style.italic or f.italic,
+                    family=Family.CODE if f.code else style.family,
+                    tracking=ZERO if f.code else style.tracking,
+                ),
+                f.link,
+            )
+            for f in rich.fragments
+        )
+
+    def para(
+        self, text: Rich | str, style: Style, *, align: Align = Align.LEFT, height: float = 1.2, before: Length = ZERO
+    ) -> Paragraph:
+        """One paragraph in one style. `height` is the distance of baselines as a multiple of the size."""
+        return Paragraph(self.runs(text, style), align, height, before)
+
+    def point(self, text: Rich | str, style: Style, *, level: int = 0, before: Length = ZERO, colour: Colour | None = None) -> Paragraph:
+        """One list point with a hanging round mark, its text 1.1 times the size from the level's edge."""
+        bullet = Bullet("•", colour or self.accent, style.size * 1.1)
+        return Paragraph(self.runs(text, style), before=before, bullet=bullet, level=level, margin=style.size * 1.1 * level)
+
+    def body(
+        self, paragraphs: Sequence[Paragraph], width: Length, *, anchor: Anchor = Anchor.TOP, inset: Inset = Inset()
+    ) -> TextBody:
+        """Set paragraphs for a box of `width`; its `height` excludes the insets."""
+        return set_text(self.measure, paragraphs, width, anchor, inset)
+
+    def height(self, paragraphs: Sequence[Paragraph], width: Length) -> Length:
+        """How high paragraphs are when set in `width`."""
+        return self.body(paragraphs, width).height
+
+    def width(self, text: Rich | str, style: Style) -> Length:
+        """How wide a text is on one line, with the hand's breadth that line breaking keeps free."""
+        return Length(sum(self.measure.width(r.text, r.style).emu for r in self.runs(text, style))) * 1.015 + pt(0.5)
+
+    # drawing
+
+    def mark(self, name: str, alt: str = "") -> Mark:
+        """The mark of an item called `name` within the block."""
+        return Mark(f"{self.prefix}-{name}" if self.prefix else name, self.span, self.words.language, alt)
+
+    def text(
+        self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, anchor: Anchor = Anchor.TOP, slot: str = "", link: str = ""
+    ) -> TextItem:
+        """A text without insets in `box`."""
+        return TextItem(self.mark(name), box, self.body(paragraphs, box.w, anchor=anchor), slot, link)
+
+    def shape(
+        self,
+        name: str,
+        box: Box,
+        geometry: Geometry | None = None,
+        *,
+        fill: Colour | None = None,
+        stroke: Stroke | None = None,
+        link: str = "",
+        alt: str = "",
+    ) -> ShapeItem:
+        """A shape without text; a sharp-cornered rectangle by default."""
+        return ShapeItem(self.mark(name, alt), box, geometry or Rectangle(), fill, stroke, None, link)
+
+    def label(
+        self, name: str, box: Box, paragraphs: Sequence[Paragraph], geometry: Geometry, *, fill: Colour | None, stroke: Stroke | None = None
+    ) -> ShapeItem:
+        """A shape that carries text in its middle, such as a pill or a number disc. Insets are zero."""
+        body = self.body(paragraphs, box.w, anchor=Anchor.MIDDLE)
+        return ShapeItem(self.mark(name), box, geometry, fill, stroke, body)
+
+    def card(self, name: str, box: Box, fill: Colour | None = None) -> ShapeItem:
+        """A card's ground: surface with slightly round corners on slides, sharp ones on sheets."""
+        radius = CORNER if self.medium is Medium.SLIDE else ZERO
+        return self.shape(name, box, Rectangle(radius), fill=fill or self.surface)
+
+    def rule(self, name: str, x: Length, y: Length, width: Length, colour: Colour, weight: float = 0.75) -> ShapeItem:
+        """A horizontal rule of `weight` points."""
+        return self.shape(name, Box(x, y, width, ZERO), Rule(), stroke=Stroke(colour, pt(weight)))
+
+    def icon(self, name: str, box: Box, icon_name: str, colour: Colour) -> ShapeItem:
+        """An icon drawn as strokes in a square box."""
+        return self.shape(name, box, icon(icon_name), stroke=Stroke(colour, box.w * STROKE))
+
+    def disc(self, name: str, box: Box, icon_name: str, fill: Colour, colour: Colour | None = None) -> GroupItem:
+        """An icon on a filled disc."""
+        inner = box.centred(box.w * 0.58, box.h * 0.58)
+        items: tuple[Item, ...] = (
+            self.shape(f"{name}-disc", box, Ellipse(), fill=fill),
+            self.icon(f"{name}-icon", inner, icon_name, colour or self.paper),
+        )
+        return GroupItem(self.mark(name), box, items)
+
+    def number(self, name: str, box: Box, text: str, size: Length, *, fill: Colour | None, colour: Colour, stroke: Stroke | None = None) -> ShapeItem:
+        """A number or letters on a disc."""
+        return self.label(name, box, [self.para(text, self.style(size, colour, bold=True), align=Align.CENTRE)], Ellipse(), fill=fill, stroke=stroke)
+
+    def badge(self, name: str, box: Box, subject: Subject, size: Length, *, solid: bool = True) -> ShapeItem:
+        """A subject's letters in its own shape and colour: the sign that survives grey printing."""
+        geometry: Geometry
+        match subject.shape:
+            case "circle":
+                geometry = Rectangle(box.h / 2)
+            case "hexagon":
+                geometry = Hexagon(box.h * 0.3)
+            case _:
+                geometry = Rectangle()
+        colour = Colour(subject.colour)
+        ink = self.paper if solid else colour
+        lettering = [self.para(subject.badge, self.style(size, ink, bold=True), align=Align.CENTRE, height=1.0)]
+        return self.label(
+            name, box, lettering, geometry, fill=colour if solid else None, stroke=None if solid else Stroke(colour, pt(1))
+        )

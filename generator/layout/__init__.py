@@ -1,0 +1,1 @@
+"""Outline in, pages out: regions, flow, split, fit, and the furniture around them."""

@@ -1,0 +1,112 @@
+"""Title slides and section dividers: pages that open something."""
+
+from __future__ import annotations
+
+from generator.geometry import ZERO, Box, inch, pt
+from generator.kit import Kit
+from generator.layout.chrome import day
+from generator.layout.tiles import tiles
+from generator.notation.inline import Rich
+from generator.outline.model import Deck, Slide
+from generator.page.colour import Colour
+from generator.page.items import Item, Rectangle
+from generator.page.text import Anchor
+from generator.theme import master
+from generator.typography.balance import balance
+
+COVER_TILES = Box(inch(7.708), ZERO, inch(5.625), inch(7.5))
+DIVIDER_TILES = Box(inch(11.458), ZERO, inch(1.875), inch(7.5))
+PROMISE = Colour("lt1", lum_mod=85)
+"""Text of second rank on ink."""
+
+
+def cover(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
+    """The title slide: role pill, headline, subtitle, three facts and the subject's tiles."""
+    headline = _headline(kit, slide.title)
+    lead = kit.para(deck.subtitle, kit.style(pt(20), PROMISE), height=1.25)
+    subtitle = kit.text("subtitle", Box(master.MARGIN, inch(4.62), inch(6.6), inch(1.0)), [lead], slot="subtitle")
+    return (
+        headline,
+        subtitle,
+        *_pill(kit, deck),
+        *_facts(kit, deck),
+        *tiles(kit, deck.pattern, COVER_TILES, 3),
+    )
+
+
+def divider(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
+    """A section's opening: number, name, promise, and how far the deck has come."""
+    section = deck.sections[slide.section]
+    size = pt(60) if len(section.title) <= 17 else pt(44)
+    name = kit.para(section.title, kit.style(size, kit.paper, bold=True), height=1.06)
+    number = kit.para(str(slide.section + 1), kit.style(pt(80), kit.light(), bold=True), height=1.06)
+    promise = kit.para(section.promise, kit.style(pt(24), PROMISE), height=1.25)
+    baseline = inch(2.30) + pt(80) * 0.82
+    return (
+        kit.text("title", Box(inch(2.656), baseline - size * 0.82, inch(8.4), inch(1.3)), [name], slot="title"),
+        kit.text("deck-name", Box(master.MARGIN, inch(0.62), inch(9), inch(0.35)), [kit.para(deck.name, kit.style(pt(16), PROMISE))]),
+        kit.text("number", Box(master.MARGIN, inch(2.30), inch(1.9), inch(1.3)), [number]),
+        kit.text("promise", Box(inch(2.656), inch(3.75), inch(8.0), inch(1.3)), [promise], slot="body"),
+        *_stations(kit, deck, slide.section),
+        *tiles(kit, deck.pattern, DIVIDER_TILES, 1),
+    )
+
+
+def _headline(kit: Kit, text: Rich) -> Item:
+    box = Box(master.MARGIN, inch(1.45), inch(6.9), inch(3.0))
+    for size, most, height in ((pt(60), 3, 1.06), (pt(44), 4, 1.1), (pt(36), 5, 1.12)):
+        style = kit.style(size, kit.paper, bold=True)
+        broken = balance(text, lambda line, s=style: kit.width(line, s), box.w, most)  # type: ignore[misc]
+        if broken is not None:
+            return kit.text("title", box, [kit.para(broken, style, height=height)], slot="title")
+    style = kit.style(pt(28), kit.paper, bold=True)
+    return kit.text("title", box, [kit.para(text, style)], slot="title")
+
+
+def _pill(kit: Kit, deck: Deck) -> tuple[Item, ...]:
+    """The subject's name on its colour; a comparison shows one pill for each of its subjects."""
+    items: list[Item] = []
+    x = master.MARGIN
+    style = kit.style(pt(16), kit.paper, bold=True)
+    for subject in deck.subjects:
+        width = kit.width(subject.name, style) + inch(0.78)
+        box = Box(x, inch(0.62), width, inch(0.42))
+        name = f"pill-{subject.id}"
+        items.append(kit.shape(name, box, Rectangle(box.h / 2), fill=Colour(subject.colour)))
+        items.append(kit.icon(f"{name}-icon", Box(x + inch(0.2), box.y + inch(0.1), inch(0.22), inch(0.22)), subject.icon, kit.paper))
+        text = Box(x + inch(0.52), box.y, width - inch(0.6), box.h)
+        items.append(kit.text(f"{name}-name", text, [kit.para(subject.name, style)], anchor=Anchor.MIDDLE))
+        x = x + width + inch(0.15)
+    return tuple(items)
+
+
+def _facts(kit: Kit, deck: Deck) -> tuple[Item, ...]:
+    facts = (
+        ("users", kit.words.say("label_for"), deck.colophon.audience),
+        ("clock", kit.words.say("label_takes"), kit.words.say("minutes_long", n=round(deck.minutes))),
+        ("calendar", kit.words.say("label_date"), day(deck.colophon)),
+    )
+    items: list[Item] = [kit.rule("facts-rule", master.MARGIN, inch(5.90), inch(6.6), kit.theme.named["night3"], 1)]
+    for (icon, label, value), x in zip(facts, (inch(0.60), inch(2.77), inch(4.94)), strict=True):
+        paragraphs = [
+            kit.para(label, kit.style(pt(14), PROMISE)),
+            kit.para(value, kit.style(pt(18), kit.paper, bold=True), before=pt(1)),
+        ]
+        items.append(kit.icon(f"fact-{icon}", Box(x, inch(6.18), inch(0.34), inch(0.34)), icon, kit.light()))
+        width = inch(2.4) if icon == "calendar" else inch(1.68)
+        items.append(kit.text(f"fact-{icon}-text", Box(x + inch(0.48), inch(6.08), width, inch(0.62)), paragraphs))
+    return tuple(items)
+
+
+def _stations(kit: Kit, deck: Deck, current: int) -> tuple[Item, ...]:
+    """The progress line of a divider, with the sections' names below it."""
+    items: list[Item] = []
+    for i, box in enumerate(Box(master.MARGIN, inch(6.42), inch(10.2), inch(0.06)).columns(len(deck.sections), inch(0.12))):
+        section = deck.sections[i]
+        items.append(kit.shape(f"station-{i + 1}", box, fill=kit.light() if i <= current else kit.theme.named["night3"]))
+        style = kit.style(pt(14), kit.paper if i == current else PROMISE, bold=i == current)
+        place = Box(box.x, inch(6.56), box.w, inch(0.5))
+        items.append(kit.text(f"station-{i + 1}-name", place, [kit.para(section.title, style)]))
+    return tuple(items)
+
+

@@ -1,0 +1,178 @@
+"""How a sheet begins: a colour band, a data sheet's head, or a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.geometry import ZERO, Box, Length, mm, pt
+from generator.kit import Kit
+from generator.notation.inline import Rich
+from generator.outline.model import Header, Sheet
+from generator.page.colour import Colour
+from generator.page.items import Item, Rectangle, ShapeItem, Stroke
+from generator.page.text import Align, Anchor, Paragraph
+from generator.typography.balance import balance
+
+PILL = mm(6)
+BADGE = mm(14)
+SOFT = Colour("lt1", lum_mod=95)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A drawn header and where the body may begin."""
+
+    items: tuple[Item, ...]
+    bottom: Length
+
+
+def header(kit: Kit, sheet: Sheet, box: Box) -> Head:
+    """Draw the sheet's header at the top of `box`."""
+    match sheet.header:
+        case Header.BAND:
+            return _band(kit, sheet, box)
+        case Header.DATA:
+            return _data(kit, sheet, box)
+        case Header.CLAIM:
+            return _claim(kit, sheet, box)
+
+
+def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
+    inner = Box(box.x + mm(6), box.y + mm(4.5), box.w - mm(12), ZERO)
+    title, size = _broken(kit, Rich.plain(sheet.name), (36, 30, 24), inner.w - _badges_width(sheet) - mm(3), 1)
+    top = inner.y + PILL + mm(4.5)
+    claim, claim_size = _broken(kit, sheet.claim, (14, 13, 12), inner.w - mm(66), 2)
+    claim_text = kit.para(claim, kit.style(pt(claim_size), SOFT), height=1.32)
+    claim_height = max(kit.height([claim_text], inner.w - mm(62)), mm(17) if sheet.horizon else ZERO)
+    claim_top = top + BADGE + mm(4.5)
+    band = Box(box.x, box.y, box.w, claim_top + claim_height + mm(5) - box.y)
+    title_text = kit.para(title, kit.style(pt(size), kit.paper, bold=True), height=1.0)
+    items: list[Item] = [
+        kit.shape("band", band, fill=kit.accent),
+        kit.text("kind", Box(inner.x, inner.y, inner.w * 0.6, PILL), [kit.para(kit.words.say("one_pager"), kit.style(pt(9), SOFT))], anchor=Anchor.MIDDLE),
+        _pill(kit, sheet, inner.right, inner.y, kit.paper),
+        *_badges(kit, sheet, inner.x, top, BADGE, solid=False),
+        kit.text("title", Box(inner.x + _badges_width(sheet) + mm(4.5), top, inner.w - _badges_width(sheet) - mm(4.5), BADGE), [title_text], anchor=Anchor.MIDDLE),
+        kit.text("claim", Box(inner.x, claim_top, inner.w - mm(64), claim_height), [claim_text], anchor=Anchor.BOTTOM),
+    ]
+    if sheet.horizon:
+        items.extend(_horizon(kit, sheet.horizon, Box(inner.right - mm(60), claim_top + claim_height - mm(17), mm(60), mm(17))))
+    return Head(tuple(items), band.bottom)
+
+
+def _data(kit: Kit, sheet: Sheet, box: Box) -> Head:
+    top = box.y + mm(4)
+    items: list[Item] = [
+        kit.rule("page-rule", box.x, box.y + pt(1.5), box.w, kit.accent, 3),
+        kit.text("kind", Box(box.x, top, box.w * 0.6, PILL), [kit.para(kit.words.say("agreement"), kit.style(pt(9), kit.quiet))], anchor=Anchor.MIDDLE),
+        _pill(kit, sheet, box.right, top, kit.accent),
+    ]
+    body = top + PILL + mm(3.5)
+    left, right = Box(box.x, body, box.w, ZERO).cut_left(box.w * (0.585 if sheet.key_facts else 1.0), mm(5))
+    facts, facts_height = _key_facts(kit, sheet, right)
+    text = left.w - _badges_width(sheet, mm(15)) - mm(4)
+    title, size = _broken(kit, Rich.plain(sheet.name), (27, 24, 20), text, 1)
+    claim, claim_size = _broken(kit, sheet.claim, (12, 11), text, 2)
+    paragraphs = [
+        kit.para(title, kit.style(pt(size), bold=True), height=1.1),
+        kit.para(claim, kit.style(pt(claim_size), kit.quiet), height=1.33, before=mm(1)),
+    ]
+    height = max(kit.height(paragraphs, text), mm(15), facts_height)
+    items.extend(_badges(kit, sheet, left.x, body, mm(15), solid=True))
+    items.append(kit.text("title", Box(left.right - text, body, text, height), paragraphs))
+    items.extend(facts)
+    return Head(tuple(items), body + height)
+
+
+def _claim(kit: Kit, sheet: Sheet, box: Box) -> Head:
+    top = box.y + mm(4.5)
+    badge = mm(9)
+    name_x = box.x + _badges_width(sheet, badge) + mm(3)
+    headline, size = _broken(kit, sheet.headline, (30, 27, 24), box.w, 2)
+    title = kit.para(headline, kit.style(pt(size), bold=True), height=1.13)
+    title_top = top + badge + mm(4)
+    height = kit.height([title], box.w)
+    items: list[Item] = [
+        kit.rule("page-rule", box.x, box.y + pt(1.5), box.w, kit.accent, 3),
+        *_badges(kit, sheet, box.x, top, badge, solid=True),
+        kit.text("subject", Box(name_x, top, box.w * 0.6, badge), [kit.para(sheet.name, kit.style(pt(13), bold=True))], anchor=Anchor.MIDDLE),
+        _pill(kit, sheet, box.right, top + (badge - PILL) / 2, kit.accent),
+        kit.text("title", Box(box.x, title_top, box.w, height), [title]),
+    ]
+    return Head(tuple(items), title_top + height)
+
+
+def _broken(kit: Kit, text: Rich, sizes: tuple[float, ...], width: Length, most: int) -> tuple[Rich, float]:
+    """The text broken into at most `most` lines at the largest size that allows it."""
+    for size in sizes:
+        style = kit.style(pt(size), bold=True)
+        broken = balance(text, lambda line, s=style: kit.width(line, s), width, most)  # type: ignore[misc]
+        if broken is not None:
+            return broken, size
+    return text, sizes[-1]
+
+
+def _pill(kit: Kit, sheet: Sheet, right: Length, y: Length, colour: Colour) -> Item:
+    style = kit.style(pt(9), colour, bold=True)
+    text = kit.words.say("for_audience", audience=_lower_first(sheet.colophon.audience))
+    width = kit.width(text, style) + mm(6.4)
+    box = Box(right - width, y, width, PILL)
+    label = [kit.para(text, style, align=Align.CENTRE)]
+    return kit.label("audience", box, label, Rectangle(PILL / 2), fill=None, stroke=Stroke(colour, pt(1)))
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _badges_width(sheet: Sheet, side: Length = BADGE) -> Length:
+    return (side + mm(2)) * len(sheet.subjects) - mm(2)
+
+
+def _badges(kit: Kit, sheet: Sheet, x: Length, y: Length, side: Length, *, solid: bool) -> list[Item]:
+    """The badges of the sheet's subjects; on a band they are paper with letters in the band's colour."""
+    size = pt(19 if side > mm(12) else 13)
+    items: list[Item] = []
+    for i, subject in enumerate(sheet.subjects):
+        box = Box(x + (side + mm(2)) * i, y, side, side)
+        item = kit.badge(f"badge-{subject.id}", box, subject, size)
+        items.append(item if solid else _reversed(kit, item, subject.badge, size))
+    return items
+
+
+def _reversed(kit: Kit, item: Item, letters: str, size: Length) -> Item:
+    assert isinstance(item, ShapeItem)
+    text: list[Paragraph] = [kit.para(letters, kit.style(size, kit.accent, bold=True), align=Align.CENTRE, height=1.0)]
+    return kit.label(item.mark.id, item.box, text, item.geometry, fill=kit.paper)
+
+
+def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
+    """Label and value in rows ruled with hairlines."""
+    items: list[Item] = []
+    row = mm(6.2)
+    for i, (label, value) in enumerate(sheet.key_facts):
+        y = box.y + row * i
+        items.append(kit.rule(f"key-{i + 1}-rule", box.x, y, box.w, kit.theme.named["neutral"], 1 if i == 0 else 0.5))
+        items.append(kit.text(f"key-{i + 1}-label", Box(box.x, y, mm(23), row), [kit.para(label, kit.style(pt(9), kit.quiet))], anchor=Anchor.MIDDLE))
+        place = Box(box.x + mm(24), y, box.w - mm(24), row)
+        items.append(kit.text(f"key-{i + 1}-value", place, [kit.para(value, kit.style(pt(9), bold=True))], anchor=Anchor.MIDDLE))
+    return items, row * len(sheet.key_facts)
+
+
+def _horizon(kit: Kit, span: tuple[float, float], box: Box) -> tuple[Item, ...]:
+    """How far ahead the role looks, on an axis from now to three years."""
+    names = kit.words.say("horizon_axis").split("|")
+    step = box.w / len(names)
+    label = kit.para(kit.words.say("horizon"), kit.style(pt(9), kit.paper, bold=True))
+    bar_top = box.y + mm(5.2)
+    items: list[Item] = [
+        kit.text("horizon-label", Box(box.x, box.y, box.w, mm(4.4)), [label]),
+        kit.shape("horizon-rest", Box(box.x, bar_top, box.w, mm(4.6)), fill=kit.theme.shade("veil", kit.role)),
+        kit.shape("horizon-span", Box(box.x + step * span[0], bar_top, step * (span[1] - span[0]), mm(4.6)), fill=kit.paper),
+        kit.rule("horizon-axis", box.x, bar_top + mm(6), box.w, kit.paper, 1),
+    ]
+    for i, name in enumerate(names):
+        x = box.x + step * i
+        style = kit.style(pt(8.5), kit.paper)
+        items.append(kit.text(f"horizon-{i + 1}", Box(x, bar_top + mm(7), step, mm(4.4)), [kit.para(name, style)]))
+    return tuple(items)

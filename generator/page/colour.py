@@ -1,0 +1,62 @@
+"""Colours by role, as a theme names them, and what they come to on paper.
+
+A colour is never a number on a page: it is a role of the theme (`accent2`) and, where it is a shade of one, the
+modifiers PowerPoint knows (ECMA-376 part 1, 20.1.2.3: lumMod, lumOff, satMod), so that a rebrand is one edit.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from dataclasses import dataclass
+from functools import lru_cache
+
+ROLES = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A role of the colour scheme, shaded by percentages applied in order (satMod, lumMod, lumOff)."""
+
+    role: str
+    sat_mod: int = 100
+    lum_mod: int = 100
+    lum_off: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ColourScheme:
+    """The twelve colours of a theme, each as six hexadecimal digits, in the order of `ROLES`."""
+
+    name: str
+    values: tuple[str, ...]
+
+    def hex(self, colour: Colour) -> str:
+        """The colour as six upper-case hexadecimal digits."""
+        return _shade(self.values[ROLES.index(colour.role)], colour)
+
+    def rgb(self, colour: Colour) -> tuple[float, float, float]:
+        """The colour as red, green and blue between 0 and 1."""
+        text = self.hex(colour)
+        return int(text[0:2], 16) / 255, int(text[2:4], 16) / 255, int(text[4:6], 16) / 255
+
+
+@lru_cache(maxsize=1024)
+def _shade(value: str, colour: Colour) -> str:
+    if (colour.sat_mod, colour.lum_mod, colour.lum_off) == (100, 100, 0):
+        return value.upper()
+    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, light, sat = colorsys.rgb_to_hls(red, green, blue)
+    sat = min(1.0, sat * colour.sat_mod / 100)
+    light = min(1.0, max(0.0, light * colour.lum_mod / 100 + colour.lum_off / 100))
+    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, sat))
+
+
+def contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(rgb: tuple[float, float, float]) -> float:
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -1,0 +1,129 @@
+"""Finished pages, the document they make, and the master they stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.geometry import Box, Length, Size
+from generator.page.colour import Colour, ColourScheme
+from generator.page.items import Item
+from generator.page.text import Align, Anchor, Family, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font file: static, subset, ready to embed. `digest` is the SHA-256 of `data` in hexadecimal."""
+
+    family: Family
+    bold: bool
+    italic: bool
+    name: str
+    """The PostScript name, unique among a document's faces."""
+    data: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class FontScheme:
+    """The font names written into a deck; PowerPoint's own faces of these names have our faces' metrics."""
+
+    heading: str
+    body: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one list level of a body placeholder looks."""
+
+    size: Length
+    bullet: str
+    """The list mark; empty for none."""
+    margin: Length
+    indent: Length
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A named place of a layout. `slot` is `title`, `subtitle`, `body`, `date`, `footer` or `number`."""
+
+    slot: str
+    box: Box
+    style: Style
+    align: Align = Align.LEFT
+    anchor: Anchor = Anchor.TOP
+    line_height: float = 1.2
+    levels: tuple[Level, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A slide layout. `kind` is its type in the file format (`title`, `secHead`, `obj`, `titleOnly`, `blank`)."""
+
+    name: str
+    kind: str
+    placeholders: tuple[Placeholder, ...]
+    background: Colour
+    items: tuple[Item, ...] = ()
+    """What the layout itself draws; text items here are never placeholders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """What a document's pages stand on: colours, fonts and layouts. The first layout is the master's pattern."""
+
+    name: str
+    size: Size
+    scheme: ColourScheme
+    fonts: FontScheme
+    layouts: tuple[Layout, ...]
+
+    def layout(self, name: str) -> Layout:
+        """The layout of that name."""
+        return next(layout for layout in self.layouts if layout.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished slide or sheet."""
+
+    id: str
+    """Stable and readable, unique in its document; links name it."""
+    title: str
+    size: Size
+    items: tuple[Item, ...]
+    layout: str = ""
+    """The name of the master's layout; empty on a sheet."""
+    background: Colour | None = None
+    """The ground where it differs from the layout's."""
+    notes: tuple[str, ...] = ()
+    """Speaker notes, one paragraph each."""
+    hidden: bool = False
+    """A backup slide: in the deck's file, not in its show, its PDF or its page count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named run of pages."""
+
+    title: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Finished pages with all a backend needs to write them."""
+
+    id: str
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    language: str
+    date: date
+    """The content's date; the file says it was made then."""
+    pages: tuple[Page, ...]
+    master: Master
+    faces: tuple[Face, ...]
+    sections: tuple[Section, ...] = ()

@@ -1,0 +1,1 @@
+"""The model, cut for one reader, each decision with its reason."""

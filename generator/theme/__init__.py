@@ -1,0 +1,1 @@
+"""Design tokens and masters, read from a theme folder."""

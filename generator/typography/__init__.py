@@ -1,0 +1,1 @@
+"""Measured text: faces cut from variable fonts, advance widths, line breaking, fitting."""

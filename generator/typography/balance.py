@@ -1,0 +1,63 @@
+"""Break headings where a reader would: after a clause, into lines of like width, never with a stub at the end."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.geometry import Length
+from generator.notation.inline import Fragment, Rich
+
+STUB = 0.4
+"""A last line shorter than this share of the first is a stub."""
+CLAUSE = ",:;–—"  # noqa: RUF001
+
+
+def balance(text: Rich, width: Callable[[str], Length], room: Length, most: int) -> Rich | None:
+    """Return `text` with line feeds for the fewest lines that fit into `room`, or None if more than `most` are needed.
+
+    `width` measures a stretch on one line. Breaks after a comma, colon or dash are preferred to others.
+    """
+    words = str(text).split(" ")
+    for count in range(1, most + 1):
+        best = _best(words, width, room, count)
+        if best is not None:
+            return _with_breaks(text, words, best)
+    return None
+
+
+def _best(words: list[str], width: Callable[[str], Length], room: Length, count: int) -> tuple[int, ...] | None:
+    """The best places (word numbers that begin a line) to cut `words` into `count` lines; None if no cut fits."""
+    found: tuple[float, tuple[int, ...]] | None = None
+    for cuts in itertools.combinations(range(1, len(words)), count - 1):
+        edges = (0, *cuts, len(words))
+        lines = [" ".join(words[a:b]) for a, b in itertools.pairwise(edges)]
+        widths = [width(line).emu for line in lines]
+        if max(widths) > room.emu:
+            continue
+        score = _penalty(lines, widths)
+        if found is None or score < found[0]:
+            found = (score, cuts)
+    return found[1] if found else None
+
+
+def _penalty(lines: list[str], widths: list[int]) -> float:
+    longest = max(widths) or 1
+    uneven = sum(1 - w / longest for w in widths) / len(widths)
+    open_ends = sum(line[-1:] not in CLAUSE for line in lines[:-1]) * 0.25
+    stub = 1.0 if len(widths) > 1 and widths[-1] < STUB * widths[0] else 0.0
+    return uneven + open_ends + stub
+
+
+def _with_breaks(text: Rich, words: list[str], cuts: tuple[int, ...]) -> Rich:
+    """Put a line feed in place of the blank before each of the given words."""
+    starts = list(itertools.accumulate((len(w) + 1 for w in words), initial=0))
+    blanks = {starts[cut] - 1 for cut in cuts}
+    fragments: list[Fragment] = []
+    at = 0
+    for fragment in text.fragments:
+        chars = ["\n" if at + i in blanks else c for i, c in enumerate(fragment.text)]
+        fragments.append(replace(fragment, text="".join(chars)))
+        at += len(fragment.text)
+    return Rich(tuple(fragments))
