@@ -158,7 +158,9 @@ class Kit:
         """One paragraph in one style. `height` is the distance of baselines as a multiple of the size."""
         return Paragraph(self.runs(text, style), align, height, before)
 
-    def point(self, text: Rich | str, style: Style, *, level: int = 0, before: Length = ZERO, colour: Colour | None = None) -> Paragraph:
+    def point(
+        self, text: Rich | str, style: Style, *, level: int = 0, before: Length = ZERO, colour: Colour | None = None
+    ) -> Paragraph:
         """One list point with a hanging round mark, its text 1.1 times the size from the level's edge."""
         bullet = Bullet("•", colour or self.accent, style.size * 1.1)
         return Paragraph(self.runs(text, style), before=before, bullet=bullet, level=level, margin=style.size * 1.1 * level)
@@ -204,7 +206,14 @@ class Kit:
         return ShapeItem(self.mark(name, alt), box, geometry or Rectangle(), fill, stroke, None, link)
 
     def label(
-        self, name: str, box: Box, paragraphs: Sequence[Paragraph], geometry: Geometry, *, fill: Colour | None, stroke: Stroke | None = None
+        self,
+        name: str,
+        box: Box,
+        paragraphs: Sequence[Paragraph],
+        geometry: Geometry,
+        *,
+        fill: Colour | None,
+        stroke: Stroke | None = None,
     ) -> ShapeItem:
         """A shape that carries text in its middle, such as a pill or a number disc. Insets are zero."""
         body = self.body(paragraphs, box.w, anchor=Anchor.MIDDLE)
@@ -232,9 +241,18 @@ class Kit:
         )
         return GroupItem(self.mark(name), box, items)
 
-    def number(self, name: str, box: Box, text: str, size: Length, *, fill: Colour | None, colour: Colour, stroke: Stroke | None = None) -> ShapeItem:
+    def number(
+        self, name: str, box: Box, text: str, size: Length, *, fill: Colour | None, colour: Colour, stroke: Stroke | None = None
+    ) -> ShapeItem:
         """A number or letters on a disc."""
-        return self.label(name, box, [self.para(text, self.style(size, colour, bold=True), align=Align.CENTRE)], Ellipse(), fill=fill, stroke=stroke)
+        return self.label(
+            name,
+            box,
+            [self.para(text, self.style(size, colour, bold=True), align=Align.CENTRE)],
+            Ellipse(),
+            fill=fill,
+            stroke=stroke,
+        )
 
     def badge(self, name: str, box: Box, subject: Subject, size: Length, *, solid: bool = True) -> ShapeItem:
         """A subject's letters in its own shape and colour: the sign that survives grey printing."""

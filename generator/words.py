@@ -28,7 +28,7 @@ class Words:
     language: str
     table: Mapping[str, str]
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, /, **values: object) -> str:
         """The phrase for `key` with `{name}` places filled. Raises KeyError for an unknown key."""
         return self.table[key].format(**values)
 

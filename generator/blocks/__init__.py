@@ -10,18 +10,39 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 
 from generator.block import Block
+from generator.blocks.agenda import Agenda
+from generator.blocks.big_number import BigNumber
+from generator.blocks.callout import Callout
+from generator.blocks.cards import Cards
+from generator.blocks.checklist import Checklist
+from generator.blocks.decision import Decision
 from generator.blocks.quote import Quote
+from generator.blocks.sources import Sources
 from generator.blocks.timeline import Timeline
 
 KINDS: tuple[type[Block], ...] = (
-    Timeline,
-    Quote,
+    Cards, 
+    Timeline, 
+    BigNumber, 
+    Quote, 
+    Callout, 
+    Checklist, 
+    Decision, 
+    Sources, 
+    Agenda,
 )
 """Every kind, in the order of the manual."""
 
 AnyBlock: TypeAlias = Annotated[
-    Timeline
-    | Quote,
+    Cards
+    | Timeline
+    | BigNumber
+    | Quote
+    | Callout
+    | Checklist
+    | Decision
+    | Sources
+    | Agenda,
     Field(discriminator="kind"),
 ]
 """A block of any kind, told apart by its `kind`."""

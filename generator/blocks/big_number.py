@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Part, Placed
-from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._room import choose, lines, narrowed, need, whole
 from generator.blocks._ruled import Line, note, ruled, small
 from generator.blocks._share import Share, Squares, squares
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
@@ -24,8 +24,9 @@ PANEL_W, PANEL_TEXT_W = inch(5.64), inch(4.6)
 RIGHT_X, RIGHT_W = inch(6.09), inch(6.644)
 MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(1.95), inch(2.0), inch(6.70)
 MOST_ACROSS = 12
-STEPS = ((28, 60, 24, 20), (28, 44, 24, 20), (24, 44, 20, 18), (24, 36, 20, 18), (20, 36, 20, 18), (20, 28, 18, 18))
+STEPS = ((28, 60, 24, 20), (28, 44, 24, 20), (24, 44, 20, 18), (24, 36, 20, 18), (20, 36, 20, 18), (20, 28, 20, 18))
 """Sizes of the heading, of a row's number, its title and its text."""
+TIGHT = STEPS[-1]
 
 
 class Figure(Part):
@@ -200,13 +201,13 @@ class _Right:
         if share is None:
             return None
         rows = 2 if alone and share.of > 5 else _rows(share)
-        return squares(share, rows, self.box.w, inch(1.25) if alone else inch(0.8))
+        return squares(share, rows, self.box.w, inch(1.25) if alone else inch(0.5) if self.sizes == TIGHT else inch(0.8))
 
     def row(self) -> Length:
         """What the tallest row takes, padding included."""
         beside = self.box.w - self.across
         heights = [need(self.kit, self.texts(f), beside) for f in self.block.rows]
-        return max([*heights, pt(self.sizes[1]) * 1.1]) + inch(0.24)
+        return max([*heights, pt(self.sizes[1]) * 1.1]) + (inch(0.12) if self.sizes == TIGHT else inch(0.24))
 
     def taken(self) -> Length | None:
         paragraphs = [p for f in self.block.rows for p in self.texts(f)]
@@ -225,7 +226,8 @@ def _right(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
     heading = chosen.heading()
     if heading:
         head, box = box.cut_top(need(kit, heading, box.w), inch(0.24))
-        items.append(kit.text("heading", head, heading))
+        width = narrowed(kit, heading[0], head.w)
+        items.append(kit.text("heading", Box(head.x, head.y, width, head.h), heading))
     if chosen.squares:
         strip, box = box.cut_top(chosen.squares.height, inch(0.3))
         items.extend(chosen.squares.draw(kit, strip.x, strip.y))

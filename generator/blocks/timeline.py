@@ -9,31 +9,42 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Part, Placed, halves
-from generator.blocks._room import AIR, choose, legible, need, whole
+from generator.blocks._room import AIR, choose, legible, lines, need, whole
 from generator.blocks._ruled import note, small
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import CORNER, GAP, Kit
-from generator.notation.inline import Text
+from generator.notation.inline import Rich, Text
 from generator.page.colour import Colour
 from generator.page.items import Ellipse, Item, Rectangle, Stroke
-from generator.page.text import Align, Anchor, Paragraph
+from generator.page.text import Align, Anchor, Paragraph, Run
 
-PILL = inch(0.58)
 LINE = inch(0.06)
-TO_CARDS = inch(0.2)
-ROOMY = inch(3.2)
-"""Columns from this width on have the wider inset, and the flag beside the outcome instead of above it."""
-STEPS = ((28, 24), (24, 20), (24, 18), (20, 18))
+ROOMY_COLUMN = inch(3.2)
+"""Columns from this width on have the flag beside the outcome instead of above it."""
+STEPS = ((28, 24), (24, 24), (24, 20), (24, 18), (20, 18))
 """Sizes of a phase's title and of its points."""
+MOST_LINES = 5
+"""Points in type above 18 take no more lines than this."""
+
+
+class Point(Part):
+    """Something that happens in a phase, where it has readers or facts of its own."""
+
+    text: Text
 
 
 class Phase(Part):
-    """One stretch of time."""
+    """One stretch of time; a point is text or a mapping with `text`."""
 
     when: Text
     title: Text
-    points: tuple[Text, ...] = Field(min_length=1, max_length=3)
+    points: tuple[Text | Point, ...] = Field(min_length=1, max_length=3)
     outcome: Text | None = None
+
+    @property
+    def said(self) -> tuple[Rich, ...]:
+        """The words of the points."""
+        return tuple(point.text if isinstance(point, Point) else point for point in self.points)
 
 
 class Timeline(Block):
@@ -53,21 +64,8 @@ class Timeline(Block):
         """Pills on a line, below each a card with its points, at its foot what is there by then."""
         if not self.phases:
             return Placed(())
-        columns = box.columns(len(self.phases), GAP)
-        pill = _pill_size(kit, self.phases, columns[0].w)
-        foot = _foot_height(kit, self.phases, columns[0].w)
-        cards = box.cut_top(PILL, TO_CARDS)[1]
-        chosen = choose(_settings(kit, columns[0].w), lambda s: _taken(s, self.phases, foot), cards.h)
-        if isinstance(chosen, Overflow):
-            return Overflow(chosen.need + PILL + TO_CARDS, box.h)
-        if pill is None or _outcome_breaks(kit, self.phases, columns[0].w):
-            return Overflow(box.h * 1.2, box.h)
-        items = [*_axis(kit, box, columns), *_pills(kit, self.phases, columns, pill)]
-        title = max(need(kit, [chosen.title_of(p)], chosen.width) for p in self.phases)
-        for number, (phase, column) in enumerate(zip(self.phases, columns, strict=True), 1):
-            card = Box(column.x, cards.y, column.w, cards.h)
-            items.extend(_card(replace(chosen, name=f"phase-{number}"), phase, card, (title, foot)))
-        return Placed(tuple(items))
+        chosen = choose(_plans(kit, self.phases, box), lambda plan: plan.taken(), box.h)
+        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Equal columns: time, a dot on the line, the name, and at most a few lines of text."""
@@ -92,136 +90,180 @@ class Timeline(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
-    """One way to set the cards."""
+class _Air:
+    """Heights and spaces that do not come from texts."""
+
+    pill: Length
+    to_cards: Length
+    inset: Length
+    after_title: Length
+    foot: Length
+    """Above and below the text of a foot, together."""
+
+
+AIR_STEPS = (
+    _Air(inch(0.58), inch(0.2), inch(0.28), inch(0.12), inch(0.26)),
+    _Air(inch(0.58), inch(0.2), inch(0.2), inch(0.1), inch(0.22)),
+    _Air(inch(0.5), inch(0.12), inch(0.14), inch(0.06), inch(0.16)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """One way to set the timeline in its box."""
 
     kit: Kit
-    title: Length
-    points: Length
-    inset: Length
-    width: Length
-    """Of the texts."""
-    name: str = ""
+    phases: tuple[Phase, ...]
+    box: Box
+    sizes: tuple[int, int]
+    air: _Air
 
-    def title_of(self, phase: Phase) -> Paragraph:
-        return self.kit.para(phase.title, self.kit.style(self.title, bold=True), height=1.15)
+    @property
+    def columns(self) -> tuple[Box, ...]:
+        return self.box.columns(len(self.phases), GAP)
 
-    def points_of(self, phase: Phase, gap: Length) -> list[Paragraph]:
-        style = self.kit.style(self.points)
-        return [replace(self.kit.point(text, style, before=gap), line_height=1.2) for text in phase.points]
+    @property
+    def width(self) -> Length:
+        """Of a card's text."""
+        return self.columns[0].w - self.air.inset * 2
 
+    @property
+    def tight(self) -> bool:
+        return self.air == AIR_STEPS[-1]
 
-def _settings(kit: Kit, column: Length) -> Iterator[_Setting]:
-    inset = _inset(column)
-    for title, points in STEPS:
-        yield _Setting(kit, pt(title), pt(points), inset, column - inset * 2)
+    @property
+    def roomy(self) -> bool:
+        return self.columns[0].w >= ROOMY_COLUMN and not self.tight
 
-
-def _inset(column: Length) -> Length:
-    return inch(0.28) if column >= ROOMY else inch(0.22) if column >= inch(2.4) else inch(0.16)
-
-
-def _taken(setting: _Setting, phases: tuple[Phase, ...], foot: Length) -> Length | None:
-    """The height of the tallest card; None where a word would be broken or titles differ in their lines."""
-    kit, width = setting.kit, setting.width
-    titles = [setting.title_of(p) for p in phases]
-    points = [setting.points_of(p, setting.points * 0.35) for p in phases]
-    if not whole(kit, [*titles, *(p for group in points for p in group)], width):
+    def pill_size(self) -> Length | None:
+        """The largest size at which every time stands on one line in its pill."""
+        for size in self.kit.theme.sizes(18, 14):
+            widths = (self.kit.width(p.when, self.kit.style(size, bold=True)) for p in self.phases)
+            if max(widths) + self.air.pill * 0.7 <= self.columns[0].w:
+                return size
         return None
-    title = max(need(kit, [t], width) for t in titles)
-    if title > setting.title * 1.3 and setting.title.pt > 20:
-        return None
-    return setting.inset * 2 + title + inch(0.12) + max(need(kit, p, width) for p in points) + foot
 
+    def title(self, phase: Phase) -> Paragraph:
+        return self.kit.para(phase.title, self.kit.style(pt(self.sizes[0]), bold=True), height=1.15)
 
-def _pill_size(kit: Kit, phases: tuple[Phase, ...], column: Length) -> Length | None:
-    """The largest size at which every time stands on one line in its pill."""
-    for size in kit.theme.sizes(18, 14):
-        if all(kit.width(p.when, kit.style(size, bold=True)) + PILL * 0.7 <= column for p in phases):
-            return size
-    return None
+    def points(self, phase: Phase, gap: Length) -> list[Paragraph]:
+        style = self.kit.style(pt(self.sizes[1]))
+        if all(len(p.said) < 2 for p in self.phases):
+            return [self.kit.para(text, style) for text in phase.said]
+        return [self.kit.point(text, style, before=gap) for text in phase.said]
 
+    @property
+    def least_gap(self) -> Length:
+        return pt(self.sizes[1]) * (0.15 if self.tight else 0.35)
 
-def _axis(kit: Kit, box: Box, columns: tuple[Box, ...]) -> Iterator[Item]:
-    line = Box(box.x, box.y + (PILL - LINE) / 2, box.w, LINE)
-    yield kit.shape("line", line, fill=kit.line)
-    run = columns[1].x - box.x if len(columns) > 1 else box.w
-    yield kit.shape("line-run", Box(line.x, line.y, run, line.h), fill=kit.accent)
+    def outcome(self, phase: Phase) -> list[Paragraph]:
+        """What is there by then; in tight cards on one line with its label."""
+        kit = self.kit
+        style = kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True)
+        told = kit.para(phase.outcome or "", style, height=1.15)
+        if not self.tight:
+            return [told]
+        label = Run(f"{kit.words.say('by_then')} ", kit.style(pt(14), kit.quiet))
+        return [replace(told, runs=(label, *told.runs))]
 
+    @property
+    def outcome_width(self) -> Length:
+        return self.width - inch(0.62) if self.roomy else self.width
 
-def _pills(kit: Kit, phases: tuple[Phase, ...], columns: tuple[Box, ...], size: Length) -> Iterator[Item]:
-    for number, (phase, column) in enumerate(zip(phases, columns, strict=True), 1):
-        now = number == 1
-        style = kit.style(size, kit.paper if now else kit.accent, bold=True)
-        width = min(kit.width(phase.when, style) + PILL, column.w)
+    @property
+    def title_height(self) -> Length:
+        return max(need(self.kit, [self.title(p)], self.width) for p in self.phases)
+
+    @property
+    def foot_height(self) -> Length:
+        """The height of every foot: what the longest outcome takes; zero where no phase has one."""
+        texts = [need(self.kit, self.outcome(p), self.outcome_width) for p in self.phases if p.outcome]
+        return max(texts) + self.air.foot + (ZERO if self.tight else inch(0.27)) if texts else ZERO
+
+    def taken(self) -> Length | None:
+        """The height of it all; None where a word would be broken, titles wrap in large type or large points run long."""
+        points = [self.points(p, self.least_gap) for p in self.phases]
+        told = [*(self.title(p) for p in self.phases), *(p for group in points for p in group)]
+        outcomes = [p for phase in self.phases if phase.outcome for p in self.outcome(phase)]
+        if self.pill_size() is None or not whole(self.kit, told, self.width) or not whole(self.kit, outcomes, self.outcome_width):
+            return None
+        if self.sizes[0] > 20 and any(lines(self.kit, [self.title(p)], self.width) > 1 for p in self.phases):
+            return None
+        if self.sizes[1] > 18 and any(lines(self.kit, [p], self.width) > MOST_LINES for group in points for p in group):
+            return None
+        text = max((need(self.kit, group, self.width) for group in points), default=ZERO)
+        card = self.air.inset * 2 + self.title_height + self.air.after_title + text + self.foot_height
+        return self.air.pill + self.air.to_cards + card
+
+    def draw(self) -> Iterator[Item]:
+        yield from self._axis()
+        cards = self.box.cut_top(self.air.pill, self.air.to_cards)[1]
+        for number, (phase, column) in enumerate(zip(self.phases, self.columns, strict=True), 1):
+            yield self._pill(f"phase-{number}", phase, column, number == 1)
+            yield from self._card(f"phase-{number}", phase, Box(column.x, cards.y, column.w, cards.h))
+
+    def _axis(self) -> Iterator[Item]:
+        kit, box = self.kit, self.box
+        line = Box(box.x, box.y + (self.air.pill - LINE) / 2, box.w, LINE)
+        yield kit.shape("line", line, fill=kit.line)
+        run = self.columns[1].x - box.x if len(self.columns) > 1 else box.w
+        yield kit.shape("line-run", Box(line.x, line.y, run, line.h), fill=kit.accent)
+
+    def _pill(self, name: str, phase: Phase, column: Box, now: bool) -> Item:
+        kit, high = self.kit, self.air.pill
+        style = kit.style(self.pill_size() or pt(14), kit.paper if now else kit.accent, bold=True)
+        width = min(kit.width(phase.when, style) + high, column.w)
         text = [kit.para(phase.when, style, align=Align.CENTRE)]
         fill, stroke = (kit.accent, None) if now else (kit.paper, Stroke(kit.accent, pt(1.5)))
-        place, pill = Box(column.x, column.y, width, PILL), Rectangle(PILL / 2)
-        yield kit.label(f"phase-{number}-when", place, text, pill, fill=fill, stroke=stroke)
+        place = Box(column.x, column.y, width, high)
+        return kit.label(f"{name}-when", place, text, Rectangle(high / 2), fill=fill, stroke=stroke)
+
+    def _card(self, name: str, phase: Phase, box: Box) -> Iterator[Item]:
+        kit, foot = self.kit, self.foot_height
+        yield kit.card(name, box)
+        inner = (box.cut_bottom(foot)[0] if foot else box).inset(self.air.inset)
+        head, rest = inner.cut_top(self.title_height, self.air.after_title)
+        yield kit.text(f"{name}-title", head, [self.title(phase)])
+        if phase.said:
+            yield kit.text(f"{name}-points", rest, self.points(phase, self._gap(phase, rest.h)))
+        if phase.outcome:
+            yield from self._foot(name, phase, box.cut_bottom(foot)[1])
+
+    def _gap(self, phase: Phase, height: Length) -> Length:
+        """Space between points: what is left over, shared out, but never so much that a list falls apart."""
+        spare = height * AIR - need(self.kit, self.points(phase, ZERO), self.width)
+        return max(self.least_gap, min(pt(self.sizes[1]) * 1.1, spare / max(1, len(phase.said))))
+
+    def _foot(self, name: str, phase: Phase, box: Box) -> Iterator[Item]:
+        kit = self.kit
+        yield kit.shape(f"{name}-foot", box, Rectangle(CORNER), fill=kit.tint())
+        inner = box.inset(self.air.inset, self.air.foot / 2)
+        if self.tight:
+            yield kit.text(f"{name}-outcome", inner, self.outcome(phase), anchor=Anchor.MIDDLE)
+            return
+        colour = legible(kit, kit.role, kit.tint())
+        if self.roomy:
+            flag, inner = inner.cut_left(inch(0.42), inch(0.2))
+            yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", colour)
+        label, text = inner.cut_top(inch(0.24), inch(0.03))
+        if not self.roomy:
+            flag, label = label.cut_left(inch(0.22), inch(0.08))
+            yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", colour)
+        by_then = [kit.para(kit.words.say("by_then"), kit.style(pt(14), kit.quiet))]
+        yield kit.text(f"{name}-by-then", label, by_then, anchor=Anchor.MIDDLE)
+        yield kit.text(f"{name}-outcome", text, self.outcome(phase))
 
 
-def _card(setting: _Setting, phase: Phase, box: Box, reserved: tuple[Length, Length]) -> Iterator[Item]:
-    """A card; `reserved` is the height of the titles and of the feet, equal in all cards."""
-    kit, (title, foot) = setting.kit, reserved
-    yield kit.card(setting.name, box)
-    upper = box.cut_bottom(foot)[0] if foot else box
-    inner = upper.inset(setting.inset)
-    head, rest = inner.cut_top(title, inch(0.12))
-    yield kit.text(f"{setting.name}-title", head, [setting.title_of(phase)])
-    gap = _gap(setting, phase, rest.h)
-    yield kit.text(f"{setting.name}-points", rest, setting.points_of(phase, gap))
-    if foot and phase.outcome:
-        yield from _foot(kit, phase, setting.name, box.cut_bottom(foot)[1])
-
-
-def _gap(setting: _Setting, phase: Phase, height: Length) -> Length:
-    """Space between points: what is left over, shared out, but never so much that a list falls apart."""
-    least = setting.points * 0.35
-    spare = height * AIR - need(setting.kit, setting.points_of(phase, ZERO), setting.width)
-    return max(least, min(setting.points * 1.1, spare / max(1, len(phase.points))))
-
-
-def _outcome(kit: Kit, phase: Phase) -> Paragraph:
-    return kit.para(phase.outcome or "", kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True), height=1.15)
-
-
-def _by_then(kit: Kit) -> Paragraph:
-    return kit.para(kit.words.say("by_then"), kit.style(pt(14), kit.quiet))
-
-
-def _outcome_width(column: Length) -> Length:
-    inset = _inset(column)
-    return column - inset * 2 - (inch(0.62) if column >= ROOMY else ZERO)
-
-
-def _outcome_breaks(kit: Kit, phases: tuple[Phase, ...], column: Length) -> bool:
-    return not whole(kit, [_outcome(kit, p) for p in phases if p.outcome], _outcome_width(column))
-
-
-def _foot_height(kit: Kit, phases: tuple[Phase, ...], column: Length) -> Length:
-    """The height of every foot: what the longest outcome takes; zero where no phase has one."""
-    texts = [need(kit, [_outcome(kit, p)], _outcome_width(column)) for p in phases if p.outcome]
-    return max(texts) + inch(0.24) + inch(0.03) + inch(0.26) if texts else ZERO
-
-
-def _foot(kit: Kit, phase: Phase, name: str, box: Box) -> Iterator[Item]:
-    wide, inset = box.w >= ROOMY, _inset(box.w)
-    yield kit.shape(f"{name}-foot", box, Rectangle(CORNER), fill=kit.tint())
-    inner = box.inset(inset, inch(0.12))
-    colour = legible(kit, kit.role, kit.tint())
-    if wide:
-        flag, inner = inner.cut_left(inch(0.42), inch(0.2))
-        yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", colour)
-    label, text = inner.cut_top(inch(0.24), inch(0.03))
-    if not wide:
-        flag, label = label.cut_left(inch(0.22), inch(0.08))
-        yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", colour)
-    yield kit.text(f"{name}-by-then", label, [_by_then(kit)], anchor=Anchor.MIDDLE)
-    yield kit.text(f"{name}-outcome", text, [_outcome(kit, phase)])
+def _plans(kit: Kit, phases: tuple[Phase, ...], box: Box) -> Iterator[_Plan]:
+    first = 0 if box.columns(len(phases), GAP)[0].w >= ROOMY_COLUMN else 1
+    for sizes in STEPS:
+        yield _Plan(kit, phases, box, sizes, AIR_STEPS[first])
+    yield _Plan(kit, phases, box, STEPS[-1], AIR_STEPS[1])
+    yield _Plan(kit, phases, box, STEPS[-1], AIR_STEPS[2])
 
 
 def _sheet_text(kit: Kit, phase: Phase) -> list[Paragraph]:
-    texts = [small(kit, phase.title, bold=True), *(small(kit, point) for point in phase.points)]
+    texts = [small(kit, phase.title, bold=True), *(small(kit, point) for point in phase.said)]
     if phase.outcome:
         texts.append(note(kit, phase.outcome, Colour(kit.role), bold=True))
     return texts

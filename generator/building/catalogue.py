@@ -35,7 +35,8 @@ def catalogue(project: Path) -> dict[str, Table]:
         for s in content.subjects.values()
     )
     readers = tuple(
-        (a.id, a.title, a.clearance.value, f"{a.budget.minutes} min, {a.budget.slides} slides", a.depth.value) for a in content.readers
+        (a.id, a.title, a.clearance.value, f"{a.budget.minutes} min, {a.budget.slides} slides", a.depth.value)
+        for a in content.readers
     )
     documents = tuple((t.head.document, " or ".join(t.head.subjects), ", ".join(t.head.formats), t.path) for t in templates)
     return {

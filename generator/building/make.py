@@ -97,7 +97,9 @@ def settle(workshop: Workshop, unit: Unit, findings: Findings) -> Settled:
     purse = Purse(audience.budget.minutes, audience.budget.slides)
     if template is None:
         return Settled(_tailor(workshop, unit, purse, findings), None, None)
-    loose = plan_deck(workshop.files, _order(workshop, _tailor(workshop, unit, Purse(1e9, 10**9), Findings()), template), Findings())
+    loose = plan_deck(
+        workshop.files, _order(workshop, _tailor(workshop, unit, Purse(1e9, 10**9), Findings()), template), Findings()
+    )
     fixed = _fixed(loose) if loose else 0
     for attempt in range(ROUNDS + 1):
         inner = Findings()
@@ -109,7 +111,12 @@ def settle(workshop: Workshop, unit: Unit, findings: Findings) -> Settled:
             break
         fixed += excess
     if laid and excess > 0 and not inner.errors:
-        inner.warning("T011", tailored.subject.span, f"the deck for {unit.audience} has {_visible(laid)} slides where {audience.budget.slides} are allowed", "shorten a topic that needs several slides, or lower a priority")
+        inner.warning(
+            "T011",
+            tailored.subject.span,
+            f"the deck for {unit.audience} has {_visible(laid)} slides where {audience.budget.slides} are allowed",
+            "shorten a topic that needs several slides, or lower a priority",
+        )
     findings.items.extend(inner.items)
     return Settled(tailored, deck, laid)
 
@@ -179,7 +186,10 @@ def _entry(unit: Unit, tailored: Tailored, outs: list[LaidOut]) -> Entry:
         spent.minutes,
         {"minutes": spent.minutes_budget, "slides": spent.slides_budget, "slides_estimated": spent.slides},
         {c.topic.id: c.state.value for c in tailored.topics},
-        tuple({"step": d.step.value, "unit": d.unit, "outcome": d.outcome, "reason": d.reason, "at": str(d.span)} for d in tailored.decisions),
+        tuple(
+            {"step": d.step.value, "unit": d.unit, "outcome": d.outcome, "reason": d.reason, "at": str(d.span)}
+            for d in tailored.decisions
+        ),
         {fact: tuple(pages) for fact, pages in sorted(shown.items())},
         tuple(sorted(tailored.facts)),
         dropped if any(out.dropped for out in outs) else cut,

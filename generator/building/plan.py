@@ -49,8 +49,7 @@ def plan(workshop: Workshop, request: BuildRequest) -> tuple[Unit, ...]:
     units = [
         unit
         for template, subject, audience in product(workshop.templates, wanted["subject"], wanted["audience"])
-        if template.head.document in wanted["document"]
-        and (unit := _unit(workshop, template, subject, audience, request))
+        if template.head.document in wanted["document"] and (unit := _unit(workshop, template, subject, audience, request))
     ]
     if not units:
         documents = ", ".join(f"{t.head.document} ({' or '.join(t.head.subjects)})" for t in workshop.templates)

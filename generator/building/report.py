@@ -18,7 +18,10 @@ def report(entries: Iterable[Entry], files: Iterable[BuiltFile], findings: Itera
     """The report as plain values."""
     return {
         "documents": [_entry(entry) for entry in entries],
-        "files": [{"path": f.path, "written": f.written.value, "pages": f.pages, "minutes": f.minutes, "sha256": f.sha256} for f in files],
+        "files": [
+            {"path": f.path, "written": f.written.value, "pages": f.pages, "minutes": f.minutes, "sha256": f.sha256}
+            for f in files
+        ],
         "findings": [finding_of(d) for d in findings],
     }
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.errors import Diagnostic
+from generator.errors import Diagnostic, Severity
+
+DISK_TROUBLE = frozenset({"E001", "E005", "E007"})
+"""Codes of surroundings that do not let a build finish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +26,11 @@ class BuildRequest:
     """Empty: the project's."""
     out: Path | None = None
     """None: `output/` in the project."""
-    jobs: int = 0
-    """Worker processes; 0 chooses by the number of documents and processors."""
+    jobs: int = 1
+    """Worker processes; 0 chooses by the number of documents and processors. With more than one, the program that asks must
+    be importable without side effects (`if __name__ == "__main__":`), because workers are started afresh on every system."""
     dry_run: bool = False
+    """Plan, and write nothing."""
     force: bool = False
     """Overwrite files a person has edited."""
     keep_edits: bool = False
@@ -39,10 +44,11 @@ class Written(StrEnum):
     CHANGED = "changed"
     UNCHANGED = "unchanged"
     KEPT = "kept"
-    """Edited by a person, and left alone."""
+    """Edited by a person, or the PDF of such a deck, and left alone."""
     BESIDE = "beside"
     """Written beside a file that a person has edited."""
     FAILED = "failed"
+    """Not made, or not written; a finding says why."""
     PLANNED = "planned"
     """A dry run."""
 
@@ -54,14 +60,18 @@ class BuiltFile:
     path: str
     written: Written
     sha256: str
+    """Of the file as we last wrote it, in hexadecimal; empty where we never did."""
     subject: str
     audience: str
     document: str
     format: str
-    pages: int
-    minutes: float
-    cut: tuple[str, ...]
+    pages: int = 0
+    """Visible ones."""
+    minutes: float = 0.0
+    cut: tuple[str, ...] = ()
     """Ids of topics that the budget moved off the visible slides, or that found no room on the sheet."""
+    warnings: int = 0
+    """How many warnings its document has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,18 @@ class BuildResult:
     """Files of earlier builds that no document makes any more."""
 
     @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings that are no warnings."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
     def ok(self) -> bool:
-        """Whether every document was made and written."""
-        return all(finding.severity != "error" for finding in self.findings)
+        """Whether every document was made and written, without an error."""
+        return not self.errors
+
+    @property
+    def exit_code(self) -> int:
+        """0 all well, 1 errors, 3 the disk or the memory did not allow it."""
+        if any(finding.code in DISK_TROUBLE for finding in self.errors):
+            return 3
+        return int(bool(self.errors))

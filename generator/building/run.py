@@ -50,7 +50,9 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
         return BuildResult(out, tuple(_planned(units)), tuple(workshop.warnings.items))
     check_writable(out)
     known = read_manifest(out)
-    run = _Run(request, out, Policy(known, request.force, request.keep_edits), Findings(list(workshop.warnings.items)), dict(known))
+    run = _Run(
+        request, out, Policy(known, request.force, request.keep_edits), Findings(list(workshop.warnings.items)), dict(known)
+    )
     for done, (unit, made) in enumerate(_made(workshop, units, request, epoch), 1):
         _write(run, unit, made)
         if progress:
@@ -67,7 +69,12 @@ def _epoch() -> date | None:
         return datetime.fromtimestamp(int(text), tz=UTC).date()
     except (ValueError, OverflowError, OSError):
         findings = Findings()
-        findings.error("E004", Span("environment"), f"SOURCE_DATE_EPOCH is {text!r}, which is no number of seconds", "unset it, or set seconds since 1970")
+        findings.error(
+            "E004",
+            Span("environment"),
+            f"SOURCE_DATE_EPOCH is {text!r}, which is no number of seconds",
+            "unset it, or set seconds since 1970",
+        )
         raise Problems(findings.items, exit_code=3) from None
 
 
@@ -75,7 +82,9 @@ def _planned(units: tuple[Unit, ...]) -> Iterator[BuiltFile]:
     for unit in units:
         for name in unit.formats:
             for paper in unit.papers or ("",):
-                yield BuiltFile(unit.path(f".{name}", paper), Written.PLANNED, "", unit.subject, unit.audience, unit.document, name, 0, 0, ())
+                yield BuiltFile(
+                    unit.path(f".{name}", paper), Written.PLANNED, "", unit.subject, unit.audience, unit.document, name, 0, 0, ()
+                )
 
 
 def _is_whole(request: BuildRequest) -> bool:
@@ -126,7 +135,9 @@ def _finish(run: _Run, whole: bool) -> BuildResult:
         made = {f.path for f in run.files}
         gone = {path: digest for path, digest in run.records.items() if path not in made and ".new" not in path}
         kept = {f.path for f in run.files if f.written is Written.KEPT}
-        gone = {path: digest for path, digest in gone.items() if path.rsplit(".", 1)[0] not in {k.rsplit(".", 1)[0] for k in kept}}
+        gone = {
+            path: digest for path, digest in gone.items() if path.rsplit(".", 1)[0] not in {k.rsplit(".", 1)[0] for k in kept}
+        }
         removed = clean(run.out, gone)
         for path in removed:
             run.records.pop(path)
@@ -136,6 +147,8 @@ def _finish(run: _Run, whole: bool) -> BuildResult:
         write_manifest(run.out, run.records, f"rolecast {__version__}")
     except OSError as error:
         span = Span(str(run.out))
-        run.findings.error("E001", span, f"cannot write the record of this build: {error.strerror or error}", "change the folder's permissions")
+        run.findings.error(
+            "E001", span, f"cannot write the record of this build: {error.strerror or error}", "change the folder's permissions"
+        )
         findings = (*findings, run.findings.items[-1])
     return BuildResult(run.out, files, findings, removed)

@@ -18,11 +18,19 @@ def check_bounds(document: Document) -> Iterator[Diagnostic]:
         sheet = Box(ZERO, ZERO, page.size.w, page.size.h)
         for item in flat(page.items):
             if not sheet.holds(item.box, SLACK):
-                yield Diagnostic("L010", item.mark.span, f"{item.mark.id!r} reaches over the edge of page {page.id!r}", "shorten the text it carries")
+                yield Diagnostic(
+                    "L010",
+                    item.mark.span,
+                    f"{item.mark.id!r} reaches over the edge of page {page.id!r}",
+                    "shorten the text it carries",
+                )
         for text in texts(page, document.master):
             inset = text.body.inset
             high = text.body.height + inset.top + inset.bottom - text.box.h
             if high > SLACK:
                 yield Diagnostic(
-                    "L011", text.mark.span, f"the text of {text.mark.id!r} on page {page.id!r} is {high.pt:.0f} pt too high for its box", "shorten it"
+                    "L011",
+                    text.mark.span,
+                    f"the text of {text.mark.id!r} on page {page.id!r} is {high.pt:.0f} pt too high for its box",
+                    "shorten it",
                 )

@@ -18,5 +18,8 @@ def check_glyphs(document: Document) -> Iterator[Diagnostic]:
             lacking = measure.uncovered(text.body.text)
             if lacking:
                 yield Diagnostic(
-                    "L014", text.mark.span, f"the theme's face lacks {lacking!r} in {text.mark.id!r} on page {page.id!r}", "write it with other characters"
+                    "L014",
+                    text.mark.span,
+                    f"the theme's face lacks {lacking!r} in {text.mark.id!r} on page {page.id!r}",
+                    "write it with other characters",
                 )

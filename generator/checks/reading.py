@@ -16,9 +16,17 @@ def check_contrast(document: Document) -> Iterator[Diagnostic]:
     scheme = document.master.scheme
     for page in document.pages:
         for text in texts(page, document.master):
-            worst = min((_margin(scheme, text, run.style) for p in text.body.paragraphs for run in p.runs if run.text.strip()), default=1.0)
+            worst = min(
+                (_margin(scheme, text, run.style) for p in text.body.paragraphs for run in p.runs if run.text.strip()),
+                default=1.0,
+            )
             if worst < 1:
-                yield Diagnostic("L013", text.mark.span, f"the text of {text.mark.id!r} on page {page.id!r} is too pale on its ground", "change the theme's colours")
+                yield Diagnostic(
+                    "L013",
+                    text.mark.span,
+                    f"the text of {text.mark.id!r} on page {page.id!r} is too pale on its ground",
+                    "change the theme's colours",
+                )
 
 
 def _margin(scheme: ColourScheme, text: SetText, style: Style) -> float:

@@ -20,5 +20,8 @@ def check_type_size(document: Document) -> Iterator[Diagnostic]:
             smallest = min((run.style.size.pt for p in text.body.paragraphs for run in p.runs if run.text.strip()), default=floor)
             if smallest < floor - 0.01:
                 yield Diagnostic(
-                    "L012", text.mark.span, f"the text of {text.mark.id!r} on page {page.id!r} is set in {smallest:g} pt, below {floor:g} pt", "shorten it"
+                    "L012",
+                    text.mark.span,
+                    f"the text of {text.mark.id!r} on page {page.id!r} is set in {smallest:g} pt, below {floor:g} pt",
+                    "shorten it",
                 )

@@ -23,13 +23,21 @@ def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int
 
 @click.command(name="build")
 @click.argument("subjects", nargs=-1, metavar="[SUBJECT]...")
-@click.option("-C", "project", type=click.Path(path_type=Path), metavar="DIR", help="The project's folder (default: searched upward from here).")
+@click.option(
+    "-C",
+    "project",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The project's folder (default: searched upward from here).",
+)
 @click.option("--audience", "audiences", multiple=True, metavar="ID", help="Only for this audience (repeatable).")
 @click.option("--document", "documents", multiple=True, metavar="ID", help="Only this document (repeatable).")
 @click.option("--format", "formats", multiple=True, metavar="pptx|pdf", help="Only this format (repeatable).")
 @click.option("--paper", "papers", multiple=True, metavar="a4|letter", help="Only this paper size (repeatable).")
 @click.option("--theme", default="", metavar="ID", help="A theme other than the project's.")
-@click.option("-o", "out", type=click.Path(path_type=Path), metavar="DIR", help="Where to write (default: output/ in the project).")
+@click.option(
+    "-o", "out", type=click.Path(path_type=Path), metavar="DIR", help="Where to write (default: output/ in the project)."
+)
 @click.option("-j", "jobs", default="auto", callback=_jobs, metavar="N|auto", help="Worker processes.")
 @click.option("--dry-run", is_flag=True, help="Say what would be built; write nothing.")
 @click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
@@ -64,7 +72,10 @@ def _build(options: dict[str, object], report: str, strict: bool) -> int:
     if quiet:
         from generator.building.report import finding_of
 
-        files = [{"path": f.path, "written": f.written.value, "pages": f.pages, "minutes": f.minutes, "sha256": f.sha256} for f in result.files]
+        files = [
+            {"path": f.path, "written": f.written.value, "pages": f.pages, "minutes": f.minutes, "sha256": f.sha256}
+            for f in result.files
+        ]
         show.as_json({"out": str(result.out), "files": files, "findings": [finding_of(d) for d in result.findings]})
     else:
         _summary(result)

@@ -14,7 +14,13 @@ SORTS = ("subjects", "audiences", "documents", "themes")
 
 @click.command(name="list")
 @click.argument("sorts", nargs=-1, type=click.Choice(SORTS))
-@click.option("-C", "project", type=click.Path(path_type=Path), metavar="DIR", help="The project's folder (default: searched upward from here).")
+@click.option(
+    "-C",
+    "project",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The project's folder (default: searched upward from here).",
+)
 @click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to show the result.")
 def command(sorts: tuple[str, ...], project: Path | None, report: str) -> None:
     """List the project's subjects, audiences, documents and themes."""

@@ -19,5 +19,10 @@ def find_project(asked: Path | None) -> Path:
             return place
     findings = Findings()
     where = "in it" if asked else "or in any folder above"
-    findings.error("C031", Span(str(start)), f"no project found: there is no {MARKER} here {where}", "go to a project's folder, or name it with -C")
+    findings.error(
+        "C031",
+        Span(str(start)),
+        f"no project found: there is no {MARKER} here {where}",
+        "go to a project's folder, or name it with -C",
+    )
     raise Problems(findings.items, exit_code=3)

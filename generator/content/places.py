@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,6 +40,8 @@ class Places:
     """The trees of all content files by sort and id; what could not be read has an empty tree."""
 
     trees: Mapping[Sort, Mapping[str, Tree]]
+    lost: frozenset[Sort] = frozenset()
+    """The sorts of which a file could not be read, so that nobody knows all that they say."""
 
     def ids(self, sort: Sort) -> frozenset[str]:
         """Every id of a sort that somebody wrote, whether or not the rest of it is right."""
@@ -79,16 +81,22 @@ def read_places(files: Files, findings: Findings) -> Places:
         paths = files.list(f"{ROOT}/{sort}", ".yaml")
         read |= set(paths)
         trees[sort] = _folder(files, paths, findings)
+    lost = {sort for sort in FOLDERS if any(tree.value is None for tree in trees[sort].values())}
     for sort, path in SINGLE.items():
-        tree = read_tree(files, path, findings) if files.exists(path) else None
-        trees[sort] = _single(tree, sort, findings) if tree else {}
+        below = _single(files, path, sort, findings) if files.exists(path) else {}
+        trees[sort] = below or {}
+        lost |= {sort} if below is None else set()
+    _check_unread(files, read, findings)
+    return Places(trees, frozenset(lost))
+
+
+def _check_unread(files: Files, read: Collection[str], findings: Findings) -> None:
     for path in files.list(ROOT, ".yml"):
         findings.error("C005", Span(path), f"{path!r} is not read: content files end in .yaml", "rename it")
     for path in files.list(ROOT, ".yaml"):
         if path not in read:
             hint = f"move it to one of {', '.join(FOLDERS)} below {ROOT}/"
             findings.warning("C030", Span(path), f"nothing reads {path!r}", hint)
-    return Places(trees)
 
 
 def _folder(files: Files, paths: tuple[str, ...], findings: Findings) -> dict[str, Tree]:
@@ -105,18 +113,22 @@ def _folder(files: Files, paths: tuple[str, ...], findings: Findings) -> dict[st
     return trees
 
 
-def _single(tree: Tree, sort: Sort, findings: Findings) -> dict[str, Tree]:
+def _single(files: Files, path: str, sort: Sort, findings: Findings) -> dict[str, Tree] | None:
+    """The trees of the things in a file that holds many; None where it cannot be read."""
+    tree = read_tree(files, path, findings)
+    if tree is None:
+        return None
     for key, span in tree.keys.items():
         if key != sort:
             findings.error("C004", span, f"unknown key {key!r}", f"everything in this file stands below `{sort}:`")
     below = tree.children.get(sort)
     if below is None:
         findings.error("C006", tree.span, f"key {sort.value!r} is missing", f"everything in this file stands below `{sort}:`")
-        return {}
+        return None
     if not isinstance(below.value, Located):
         hint = "write an id, a colon and what belongs to it"
         findings.error("C005", below.span, f"{sort.value!r} must be a mapping from ids", hint)
-        return {}
+        return None
     for name, span in below.keys.items():
         if not ID.match(name):
             findings.error("C005", span, f"{name!r} is not an id", "use lower-case letters, digits and hyphens")

@@ -46,13 +46,17 @@ KEYED_BY: Mapping[Sort, Mapping[str, str]] = {
 class _Names:
     """What each sort of name may be, and what to call it."""
 
-    known: Mapping[str, Collection[str]]
+    known: Mapping[str, Collection[str] | None]
+    """None where the file that says it could not be read: one finding about that is enough."""
     findings: Findings
 
     def check(self, what: str, name: str, span: Span) -> None:
-        known = self.known[what]
-        if name not in known:
-            self.findings.error("C020", span, f"there is no {what} {name!r}", did_you_mean(name, known))
+        known = self.known.get(what)
+        if known is not None and name not in known:
+            hint = did_you_mean(name, known)
+            if what == "icon" and "mean" not in hint:
+                hint = "icons have the names of the Lucide set"
+            self.findings.error("C020", span, f"there is no {what} {name!r}", hint)
 
 
 def check_references(places: Places, files: Files, findings: Findings) -> None:
@@ -60,8 +64,8 @@ def check_references(places: Places, files: Files, findings: Findings) -> None:
     names = _Names(_known(places, files), findings)
     for sort in Sort:
         for name, tree in places.of(sort):
-            own = _Names({**names.known, "objective": _objectives(places, name)}, findings) if sort is Sort.TOPIC else names
-            _check_tree(sort, tree, own)
+            own = {**names.known, "objective": _objectives(places, name)} if sort is Sort.TOPIC else names.known
+            _check_tree(sort, tree, _Names(own, findings))
     for _, tree in places.of(*SUBJECTS):
         _check_twice(tree, findings)
         _check_said(tree, places, findings)
@@ -71,19 +75,19 @@ def check_references(places: Places, files: Files, findings: Findings) -> None:
     _check_circles(places, Sort.AUDIENCE, "extends", findings)
 
 
-def _known(places: Places, files: Files) -> dict[str, Collection[str]]:
+def _known(places: Places, files: Files) -> dict[str, Collection[str] | None]:
     audiences = places.ids(Sort.AUDIENCE) | {EVERYONE}
     return {
         "audience": audiences,
         "reader": audiences | {Depth.BRIEF.value},
         "topic": places.ids(Sort.TOPIC),
         "role": places.ids(Sort.ROLE),
-        "fact": places.ids(Sort.FACTS),
-        "source": places.ids(Sort.SOURCES),
-        "term": places.ids(Sort.TERMS),
+        "fact": None if Sort.FACTS in places.lost else places.ids(Sort.FACTS),
+        "source": None if Sort.SOURCES in places.lost else places.ids(Sort.SOURCES),
+        "term": None if Sort.TERMS in places.lost else places.ids(Sort.TERMS),
         "icon": icon_names(),
         "data file": frozenset(path.removeprefix(f"{DATA}/") for path in files.list(DATA, ".csv")),
-        "part": _parts(places),
+        "part": None if Sort.AUDIENCE in places.lost else _parts(places),
     }
 
 
@@ -98,15 +102,13 @@ def _parts(places: Places) -> frozenset[str]:
     )
 
 
-def _objectives(places: Places, topic: str) -> frozenset[str]:
-    """The learning objectives of the subjects that a topic belongs to."""
-    trees = [
-        places.trees[sort][name]
-        for sort in SUBJECTS
-        for name in places.ids(sort)
-        if any(text == topic for text, _ in places.texts(sort, name, "topics"))
-    ]
-    return frozenset(name for tree in trees for name, _ in _objective_ids(tree))
+def _objectives(places: Places, topic: str) -> frozenset[str] | None:
+    """The learning objectives of the subjects that a topic belongs to; of all where it belongs to none."""
+    if places.lost & {*SUBJECTS}:
+        return None
+    trees = [tree for _, tree in places.of(*SUBJECTS)]
+    own = [tree for tree in trees if topic in {text for text, _ in texts_in(tree.at(("topics",)))}]
+    return frozenset(name for tree in own or trees for name, _ in _objective_ids(tree))
 
 
 def _objective_ids(subject: Tree) -> tuple[tuple[str, Span], ...]:

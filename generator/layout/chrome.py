@@ -60,7 +60,8 @@ def footers(kit: Kit, colophon: Colophon, number: int, colour: Colour | None = N
     aligns = {"date": Align.LEFT, "footer": Align.CENTRE, "number": Align.RIGHT}
     places = {p.slot: p.box for p in master.footers(style.colour)}
     return tuple(
-        kit.text(slot, places[slot], [kit.para(texts[slot], style, align=aligns[slot])], anchor=Anchor.TOP, slot=slot) for slot in texts
+        kit.text(slot, places[slot], [kit.para(texts[slot], style, align=aligns[slot])], anchor=Anchor.TOP, slot=slot)
+        for slot in texts
     )
 
 

@@ -44,7 +44,9 @@ def divider(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
     baseline = inch(2.30) + pt(80) * 0.82
     return (
         kit.text("title", Box(inch(2.656), baseline - size * 0.82, inch(8.4), inch(1.3)), [name], slot="title"),
-        kit.text("deck-name", Box(master.MARGIN, inch(0.62), inch(9), inch(0.35)), [kit.para(deck.name, kit.style(pt(16), PROMISE))]),
+        kit.text(
+            "deck-name", Box(master.MARGIN, inch(0.62), inch(9), inch(0.35)), [kit.para(deck.name, kit.style(pt(16), PROMISE))]
+        ),
         kit.text("number", Box(master.MARGIN, inch(2.30), inch(1.9), inch(1.3)), [number]),
         kit.text("promise", Box(inch(2.656), inch(3.75), inch(8.0), inch(1.3)), [promise], slot="body"),
         *_stations(kit, deck, slide.section),
@@ -73,7 +75,9 @@ def _pill(kit: Kit, deck: Deck) -> tuple[Item, ...]:
         box = Box(x, inch(0.62), width, inch(0.42))
         name = f"pill-{subject.id}"
         items.append(kit.shape(name, box, Rectangle(box.h / 2), fill=Colour(subject.colour)))
-        items.append(kit.icon(f"{name}-icon", Box(x + inch(0.2), box.y + inch(0.1), inch(0.22), inch(0.22)), subject.icon, kit.paper))
+        items.append(
+            kit.icon(f"{name}-icon", Box(x + inch(0.2), box.y + inch(0.1), inch(0.22), inch(0.22)), subject.icon, kit.paper)
+        )
         text = Box(x + inch(0.52), box.y, width - inch(0.6), box.h)
         items.append(kit.text(f"{name}-name", text, [kit.para(subject.name, style)], anchor=Anchor.MIDDLE))
         x = x + width + inch(0.15)
@@ -108,5 +112,3 @@ def _stations(kit: Kit, deck: Deck, current: int) -> tuple[Item, ...]:
         place = Box(box.x, inch(6.56), box.w, inch(0.5))
         items.append(kit.text(f"station-{i + 1}-name", place, [kit.para(section.title, style)]))
     return tuple(items)
-
-

@@ -44,7 +44,14 @@ def _contact(kit: Kit, sheet: Sheet, box: Box) -> tuple[Item, ...]:
     widest = max((kit.width(line, style) for line in sheet.contact_lines), default=ZERO)
     for i, (line, row) in enumerate(zip(sheet.contact_lines, rest.rows(max(3, len(sheet.contact_lines))), strict=False)):
         base = row.bottom - mm(0.8)
-        items.append(kit.text(f"contact-{i + 1}", Box(row.x, base - mm(4.2), widest + mm(1), mm(4.2)), [kit.para(line, style)], anchor=Anchor.BOTTOM))
+        items.append(
+            kit.text(
+                f"contact-{i + 1}",
+                Box(row.x, base - mm(4.2), widest + mm(1), mm(4.2)),
+                [kit.para(line, style)],
+                anchor=Anchor.BOTTOM,
+            )
+        )
         start = row.x + widest + mm(3)
         items.append(kit.rule(f"contact-{i + 1}-line", start, base, row.right - start, kit.theme.named["neutral"], 0.6))
     return tuple(items)
@@ -54,7 +61,8 @@ def notes_block(kit: Kit, box: Box) -> tuple[Item, ...]:
     """Writing lines that fill a box: the reserve of a page with little to say."""
     count = max(1, round(box.h.ratio(LINE)))
     return tuple(
-        kit.rule(f"notes-line-{i + 1}", row.x, row.bottom, row.w, kit.theme.named["neutral"], 0.6) for i, row in enumerate(box.rows(count))
+        kit.rule(f"notes-line-{i + 1}", row.x, row.bottom, row.w, kit.theme.named["neutral"], 0.6)
+        for i, row in enumerate(box.rows(count))
     )
 
 
@@ -72,6 +80,7 @@ def footer(kit: Kit, sheet: Sheet, paper: Paper) -> tuple[Item, ...]:
         kit.rule("footer-rule", box.x, paper.footer, box.w, kit.theme.named["neutral"], 0.5),
         kit.text("footer-left", Box(box.x, box.y, side, box.h), [kit.para(left, style)]),
         kit.text("footer-middle", Box(box.x + side, box.y, box.w * 0.42, box.h), [kit.para(key, style)]),
-        kit.text("footer-page", Box(box.right - box.w * 0.16, box.y, box.w * 0.16, box.h), [kit.para(page, style, align=Align.RIGHT)]),
+        kit.text(
+            "footer-page", Box(box.right - box.w * 0.16, box.y, box.w * 0.16, box.h), [kit.para(page, style, align=Align.RIGHT)]
+        ),
     )
-

@@ -90,4 +90,6 @@ def _cut(block: Block, box: Box) -> tuple[Box, Box]:
 
 def refuse(span: Span, kind: str) -> Diagnostic:
     """The finding for a slide without anything to show."""
-    return Diagnostic("L002", span, f"slide {kind!r} has no block to show", "give the topic a block for this reader, or leave the topic out")
+    return Diagnostic(
+        "L002", span, f"slide {kind!r} has no block to show", "give the topic a block for this reader, or leave the topic out"
+    )

@@ -49,10 +49,20 @@ def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
     title_text = kit.para(title, kit.style(pt(size), kit.paper, bold=True), height=1.0)
     items: list[Item] = [
         kit.shape("band", band, fill=kit.accent),
-        kit.text("kind", Box(inner.x, inner.y, inner.w * 0.6, PILL), [kit.para(kit.words.say("one_pager"), kit.style(pt(9), SOFT))], anchor=Anchor.MIDDLE),
+        kit.text(
+            "kind",
+            Box(inner.x, inner.y, inner.w * 0.6, PILL),
+            [kit.para(kit.words.say("one_pager"), kit.style(pt(9), SOFT))],
+            anchor=Anchor.MIDDLE,
+        ),
         _pill(kit, sheet, inner.right, inner.y, kit.paper),
         *_badges(kit, sheet, inner.x, top, BADGE, solid=False),
-        kit.text("title", Box(inner.x + _badges_width(sheet) + mm(4.5), top, inner.w - _badges_width(sheet) - mm(4.5), BADGE), [title_text], anchor=Anchor.MIDDLE),
+        kit.text(
+            "title",
+            Box(inner.x + _badges_width(sheet) + mm(4.5), top, inner.w - _badges_width(sheet) - mm(4.5), BADGE),
+            [title_text],
+            anchor=Anchor.MIDDLE,
+        ),
         kit.text("claim", Box(inner.x, claim_top, inner.w - mm(64), claim_height), [claim_text], anchor=Anchor.BOTTOM),
     ]
     if sheet.horizon:
@@ -64,7 +74,12 @@ def _data(kit: Kit, sheet: Sheet, box: Box) -> Head:
     top = box.y + mm(4)
     items: list[Item] = [
         kit.rule("page-rule", box.x, box.y + pt(1.5), box.w, kit.accent, 3),
-        kit.text("kind", Box(box.x, top, box.w * 0.6, PILL), [kit.para(kit.words.say("agreement"), kit.style(pt(9), kit.quiet))], anchor=Anchor.MIDDLE),
+        kit.text(
+            "kind",
+            Box(box.x, top, box.w * 0.6, PILL),
+            [kit.para(kit.words.say("agreement"), kit.style(pt(9), kit.quiet))],
+            anchor=Anchor.MIDDLE,
+        ),
         _pill(kit, sheet, box.right, top, kit.accent),
     ]
     body = top + PILL + mm(3.5)
@@ -95,7 +110,12 @@ def _claim(kit: Kit, sheet: Sheet, box: Box) -> Head:
     items: list[Item] = [
         kit.rule("page-rule", box.x, box.y + pt(1.5), box.w, kit.accent, 3),
         *_badges(kit, sheet, box.x, top, badge, solid=True),
-        kit.text("subject", Box(name_x, top, box.w * 0.6, badge), [kit.para(sheet.name, kit.style(pt(13), bold=True))], anchor=Anchor.MIDDLE),
+        kit.text(
+            "subject",
+            Box(name_x, top, box.w * 0.6, badge),
+            [kit.para(sheet.name, kit.style(pt(13), bold=True))],
+            anchor=Anchor.MIDDLE,
+        ),
         _pill(kit, sheet, box.right, top + (badge - PILL) / 2, kit.accent),
         kit.text("title", Box(box.x, title_top, box.w, height), [title]),
     ]
@@ -153,7 +173,14 @@ def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
     for i, (label, value) in enumerate(sheet.key_facts):
         y = box.y + row * i
         items.append(kit.rule(f"key-{i + 1}-rule", box.x, y, box.w, kit.theme.named["neutral"], 1 if i == 0 else 0.5))
-        items.append(kit.text(f"key-{i + 1}-label", Box(box.x, y, mm(23), row), [kit.para(label, kit.style(pt(9), kit.quiet))], anchor=Anchor.MIDDLE))
+        items.append(
+            kit.text(
+                f"key-{i + 1}-label",
+                Box(box.x, y, mm(23), row),
+                [kit.para(label, kit.style(pt(9), kit.quiet))],
+                anchor=Anchor.MIDDLE,
+            )
+        )
         place = Box(box.x + mm(24), y, box.w - mm(24), row)
         items.append(kit.text(f"key-{i + 1}-value", place, [kit.para(value, kit.style(pt(9), bold=True))], anchor=Anchor.MIDDLE))
     return items, row * len(sheet.key_facts)

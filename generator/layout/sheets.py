@@ -68,7 +68,11 @@ class _Band:
     @property
     def elastic(self) -> Length:
         tallest = max(self.cells, key=lambda cell: cell.height)
-        return min(max(tallest.elastic, ZERO), min(c.height + c.elastic for c in self.cells) - self.height) if len(self.cells) > 1 else tallest.elastic
+        return (
+            min(max(tallest.elastic, ZERO), min(c.height + c.elastic for c in self.cells) - self.height)
+            if len(self.cells) > 1
+            else tallest.elastic
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,12 @@ def lay_sheet(sheet: Sheet, kit: Kit, paper: Paper, faces: tuple[Face, ...], fin
     body = Box(paper.live.x, head.bottom, paper.live.w, panel.y - head.bottom)
     setting = _set(sheet, kit, paper, body.h)
     for entry in (e for e in setting.dropped if e.rank == 0):
-        findings.warning("L003", entry.span, f"topic {entry.topic!r} found no room on the one-pager", "shorten it, or lower the number of topics")
+        findings.warning(
+            "L003",
+            entry.span,
+            f"topic {entry.topic!r} found no room on the one-pager",
+            "shorten it, or lower the number of topics",
+        )
     items = (*head.items, *_draw(setting, body, findings, sheet), *end_panel(kit, sheet, panel), *footer(kit, sheet, paper))
     page = Page("one-pager", str(sheet.headline or sheet.name), paper.size, items)
     colophon = sheet.colophon
@@ -102,12 +111,17 @@ def lay_sheet(sheet: Sheet, kit: Kit, paper: Paper, faces: tuple[Face, ...], fin
         colophon.id, colophon.title, str(sheet.claim), colophon.author, colophon.keywords, colophon.language, colophon.date,
         (page,), master(kit.theme), faces,
     )  # fmt: skip
-    return LaidOut(document, tuple(Shown(page.id, e.topic, (e.block,), hidden=False) for e in setting.entries), tuple(e.topic for e in setting.dropped))
+    return LaidOut(
+        document,
+        tuple(Shown(page.id, e.topic, (e.block,), hidden=False) for e in setting.entries),
+        tuple(e.topic for e in setting.dropped),
+    )
 
 
 def _set(sheet: Sheet, kit: Kit, paper: Paper, room: Length) -> _Setting:
     """The largest setting that fits; entries are shortened, then left out, until one does."""
-    entries, dropped = sheet.entries, []
+    entries = sheet.entries
+    dropped: list[Entry] = []
     while True:
         for depth in (Depth.FULL, Depth.BRIEF):
             chosen = entries if depth is Depth.FULL else tuple(replace(e, block=e.block.shorten(depth)) for e in entries)
@@ -178,7 +192,9 @@ def _draw(setting: _Setting, body: Box, findings: Findings, sheet: Sheet) -> Ite
     if notes:
         yield from _notes(setting.kit, Box(body.x, y, body.w, body.bottom - gap - y))
     elif rest > mm(14):
-        findings.warning("L004", sheet.span, f"the one-pager has {rest.mm:.0f} mm to spare", "add a topic for the one-pager, or longer texts")
+        findings.warning(
+            "L004", sheet.span, f"the one-pager has {rest.mm:.0f} mm to spare", "add a topic for the one-pager, or longer texts"
+        )
 
 
 def _draw_cell(kit: Kit, cell: _Cell, box: Box) -> Iterator[Item]:
@@ -213,5 +229,3 @@ def _notes(kit: Kit, box: Box) -> Iterator[Item]:
     named = kit.named("notes", kit.span)
     yield from heading(named, kit.words.say("my_notes"), box)
     yield from notes_block(named, box.cut_top(HEADING)[1])
-
-

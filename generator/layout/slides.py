@@ -154,5 +154,3 @@ def _add(draft: _Draft, slide: Slide, page: Page, said: tuple[Block, ...] = ()) 
 
 def _numbered(title: Rich, part: int, parts: int) -> Rich:
     return title if parts == 1 else Rich((*title.fragments, Fragment(f" ({part}/{parts})")))
-
-

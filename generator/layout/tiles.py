@@ -37,7 +37,7 @@ def tiles(kit: Kit, pattern: int, corner: Box, columns: int) -> tuple[Item, ...]
 
 
 def _tile(kit: Kit, name: str, box: Box, code: str) -> list[Item]:
-    ground, figure, colour = code
+    ground, figure, colour = tuple(code)
     shapes: list[Item] = [kit.shape(name, box, fill=_colour(kit, ground))]
     shade = _colour(kit, colour)
     match figure:
@@ -72,7 +72,9 @@ def _quarter(turn: int) -> Path:
     points = ((0.0, 0.0), (1.0, 0.0), (1.0, _ARC), (_ARC, 1.0), (0.0, 1.0))
     start, first, one, two, last = (_turned(p, turn) for p in points)
     return Path(
-        (Command(Verb.MOVE, (start,)), Command(Verb.LINE, (first,)), Command(Verb.CURVE, (one, two, last)), Command(Verb.CLOSE)), 1, 1
+        (Command(Verb.MOVE, (start,)), Command(Verb.LINE, (first,)), Command(Verb.CURVE, (one, two, last)), Command(Verb.CLOSE)),
+        1,
+        1,
     )
 
 
@@ -86,7 +88,18 @@ def _turned(point: tuple[float, float], turn: int) -> tuple[float, float]:
 def _leaf(mirrored: bool) -> Path:
     """A square with two opposite corners rounded by half its side."""
     r, k = 0.5, 0.5 * (1 - _ARC)
-    points = [(0.0, 0.0), (1 - r, 0.0), (1 - k, 0.0), (1.0, k), (1.0, r), (1.0, 1.0), (r, 1.0), (k, 1.0), (0.0, 1 - k), (0.0, 1 - r)]
+    points = [
+        (0.0, 0.0),
+        (1 - r, 0.0),
+        (1 - k, 0.0),
+        (1.0, k),
+        (1.0, r),
+        (1.0, 1.0),
+        (r, 1.0),
+        (k, 1.0),
+        (0.0, 1 - k),
+        (0.0, 1 - r),
+    ]
     if mirrored:
         points = [(1 - x, y) for x, y in points]
     p = points
@@ -103,5 +116,3 @@ def _leaf(mirrored: bool) -> Path:
         1,
         1,
     )
-
-

@@ -38,10 +38,10 @@ BOUNDS = {
     "less_than_equal": ("at most", "le"),
 }
 LENGTHS = {
-    "too_short": ("at least", "min_length", "entries"),
-    "too_long": ("at most", "max_length", "entries"),
-    "string_too_short": ("at least", "min_length", "characters"),
-    "string_too_long": ("at most", "max_length", "characters"),
+    "too_short": ("at least", "min_length"),
+    "too_long": ("at most", "max_length"),
+    "string_too_short": ("at least", "min_length"),
+    "string_too_long": ("at most", "max_length"),
 }
 
 
@@ -122,7 +122,7 @@ def _way_out(value: object, expected: str) -> str:
         return "give it a value, or remove the key"
     if "text" in expected and isinstance(value, bool | int | float):
         return f'put it in quotes: "{_shown(value)}"'
-    if "number" in expected and isinstance(value, str) and re.fullmatch(r"\s*-?\d+(\.\d+)?\s*", value):
+    if "number" in expected and isinstance(value, str) and re.fullmatch(r"\s*-?\d{1,15}(\.\d{1,15})?\s*", value):
         return f"remove the quotes: {value.strip()}"
     if "a list" in expected and isinstance(value, str):
         return "write it as a list: [ … ] or lines that start with a dash"
@@ -154,11 +154,11 @@ def _wrong_value(fault: _Fault, tree: Tree) -> Diagnostic:
     hint = ""
     if fault.type in BOUNDS:
         words, key = BOUNDS[fault.type]
-        message = f"{_name(fault.path)} must be {words} {fault.context.get(key)}, not {_shown(value)}"
+        message = f"{_name(fault.path)} must be {words} {_plain(fault.context.get(key))}, not {_shown(value)}"
     elif fault.type in LENGTHS:
-        words, key, what = LENGTHS[fault.type]
-        size = len(value) if isinstance(value, str | tuple | dict) else 0
-        message = f"{_name(fault.path)} has {size} {what}, {words} {fault.context.get(key)} are asked for"
+        words, key = LENGTHS[fault.type]
+        limit = fault.context.get(key)
+        message = f"{_name(fault.path)} has {_counted(value)}, {words} {limit} {'is' if limit == 1 else 'are'} asked for"
     elif fault.type in ("literal_error", "enum"):
         expected = str(fault.context.get("expected", ""))
         message = f"{_name(fault.path)} cannot be {_shown(value)}"
@@ -168,6 +168,16 @@ def _wrong_value(fault: _Fault, tree: Tree) -> Diagnostic:
     else:
         message = f"{_name(fault.path)} is {_shown(value)}: {fault.message[:1].lower()}{fault.message[1:]}"
     return Diagnostic("C005", tree.span_of(fault.path), message, hint)
+
+
+def _counted(value: object) -> str:
+    size = len(value) if isinstance(value, str | tuple | dict) else 0
+    one, many = ("character", "characters") if isinstance(value, str) else ("entry", "entries")
+    return f"{size or 'no'} {one if size == 1 else many}"
+
+
+def _plain(number: object) -> str:
+    return f"{number:g}" if isinstance(number, float) else str(number)
 
 
 def _name(path: Path) -> str:

@@ -17,6 +17,13 @@ from pydantic_core import CoreSchema, core_schema
 
 ALLOWED_LINK = re.compile(r"(https://|mailto:)\S+\Z")
 
+CODE = re.compile(r"`+[^`]*`+")
+REFUSED = (
+    (re.compile(r"(?<!\\)!\["), "an image is not allowed here; use bold, italic, code and links only"),
+    (re.compile(r"(?<!\\)<(/?[A-Za-z][^<>]*|!--.*)>"), "HTML is not allowed here; use bold, italic, code and links only"),
+    (re.compile(r"\A\s*#{1,6} "), "a heading is not allowed here; a text is only a text"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
@@ -66,6 +73,10 @@ def parse_inline(text: str) -> Rich:
     bad = next((c for c in text if ord(c) < 32 and c not in "\n\t"), None)
     if bad is not None:
         raise ValueError(f"control character U+{ord(bad):04X} in the text; remove it")
+    plain = CODE.sub("", text)
+    for pattern, message in REFUSED:
+        if pattern.search(plain):
+            raise ValueError(message)
     for link in re.findall(r"\]\(\s*<?([^)\s>]*)", text):
         if not ALLOWED_LINK.match(link):
             raise ValueError(f"link {link!r} is neither https nor mailto; only those are allowed")

@@ -213,5 +213,3 @@ class _Reader:
             if isinstance(event, end):
                 return
             yield event
-
-

@@ -52,7 +52,15 @@ def colophon(order: Order) -> Colophon:
 
 def key_of(tailored: Tailored) -> str:
     """SHA-256 of what the reader gets: the same for the same words, whatever else changed in the content."""
-    said = (tailored.subject, tailored.audience, tailored.topics, tailored.objectives, tailored.explained, tailored.facts, tailored.sources)
+    said = (
+        tailored.subject,
+        tailored.audience,
+        tailored.topics,
+        tailored.objectives,
+        tailored.explained,
+        tailored.facts,
+        tailored.sources,
+    )
     return hashlib.sha256(repr(said).encode()).hexdigest()
 
 

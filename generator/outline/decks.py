@@ -41,7 +41,6 @@ class SlideItem(Record):
     title: Said | None = None
     blocks: tuple[AnyBlock, ...] = ()
 
-
     slides: tuple[SlideItem, ...] = Field(min_length=1)
 
 
@@ -75,7 +74,9 @@ def _read(rendered: Rendered, findings: Findings) -> tuple[SlideItem, ...] | Non
     entries = value if isinstance(value, tuple) else ()
     items = [read_record(rendered.tree.at((i,)), SlideItem, inner) for i in range(len(entries))]
     if not entries:
-        findings.error("O005", rendered.origin(rendered.tree.span), "the template lists no slide", "write items such as `- slide: cover`")
+        findings.error(
+            "O005", rendered.origin(rendered.tree.span), "the template lists no slide", "write items such as `- slide: cover`"
+        )
     for finding in inner.items:
         findings.error(finding.code, rendered.origin(finding.span), finding.message, finding.hint)
     kept = tuple(item for item in items if item is not None)
@@ -123,7 +124,9 @@ def _slide(plan: _Plan, name: str, title: Rich, blocks: tuple[Block, ...], span:
 def _simple(plan: _Plan, name: str, title: str, block: Block, span: Span) -> None:
     """A slide that Rolecast itself writes."""
     notes = speech(plan.order.words, None, extra=(plan.order.words.say(f"note_{name}"),))
-    plan.slides.append(Slide(name, SlideKind.BODY, Rich.plain(title), span, (block,), notes, eyebrow=plan.order.words.say(f"eyebrow_{name}")))
+    plan.slides.append(
+        Slide(name, SlideKind.BODY, Rich.plain(title), span, (block,), notes, eyebrow=plan.order.words.say(f"eyebrow_{name}"))
+    )
 
 
 def _cover(plan: _Plan, span: Span) -> None:
@@ -147,15 +150,31 @@ def _topic(plan: _Plan, item: SlideItem, section: int, span: Span) -> None:
     cuts = {cut.topic.id: cut for cut in plan.order.tailored.topics}
     cut = cuts.get(item.topic or "")
     if cut is None:
-        plan.findings.error("C020", span, f"topic {item.topic!r} is not among this reader's topics", did_you_mean(item.topic or "", cuts))
+        plan.findings.error(
+            "C020", span, f"topic {item.topic!r} is not among this reader's topics", did_you_mean(item.topic or "", cuts)
+        )
         return
-    blocks = tuple(b.shorten(plan.order.tailored.audience.depth) for b in cut.topic.blocks) if cut.state is Rung.BRIEF else cut.topic.blocks
+    blocks = (
+        tuple(b.shorten(plan.order.tailored.audience.depth) for b in cut.topic.blocks)
+        if cut.state is Rung.BRIEF
+        else cut.topic.blocks
+    )
     first_explained = () if plan.explained else explanations(plan.order.words, plan.order.tailored.explained)
     plan.explained = True
     note = told_to(plan.order.tailored.audience, cut.topic.notes)
     notes = speech(plan.order.words, note, cut.minutes, first_explained)
     plan.slides.append(
-        Slide(cut.topic.id, SlideKind.BODY, cut.topic.title, cut.topic.span, blocks, notes, section, cut.topic.id, hidden=item.hidden)
+        Slide(
+            cut.topic.id,
+            SlideKind.BODY,
+            cut.topic.title,
+            cut.topic.span,
+            blocks,
+            notes,
+            section,
+            cut.topic.id,
+            hidden=item.hidden,
+        )
     )
 
 
@@ -180,9 +199,16 @@ def _entry(source: Source) -> SourceEntry:
 def _deck(plan: _Plan) -> Deck:
     tailored = plan.order.tailored
     sections = tuple(_section(plan, name, i) for i, name in enumerate(plan.sections))
-    agenda = Agenda.of(tuple(AgendaEntry(title=Rich.plain(s.title), promise=Rich.plain(s.promise), minutes=s.minutes, slide=s.first_slide) for s in sections))
+    agenda = Agenda.of(
+        tuple(
+            AgendaEntry(title=Rich.plain(s.title), promise=Rich.plain(s.promise), minutes=s.minutes, slide=s.first_slide)
+            for s in sections
+        )
+    )
     slides = tuple(
-        Slide(s.id, s.kind, s.title, s.span, (agenda,), s.notes, s.section, s.topic, s.eyebrow, s.hidden) if s.id == "agenda" else s
+        Slide(s.id, s.kind, s.title, s.span, (agenda,), s.notes, s.section, s.topic, s.eyebrow, s.hidden)
+        if s.id == "agenda"
+        else s
         for s in plan.slides
     )
     subjects = shown_subjects(tailored.subject, plan.order.content.looks)

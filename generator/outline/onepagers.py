@@ -42,7 +42,9 @@ def plan_sheet(files: Files, order: Order, findings: Findings) -> Sheet | None:
             entries.append(_entry(cuts[item.topic], item.columns))
         else:
             span = rendered.origin(item.span)
-            findings.error("C020", span, f"topic {item.topic!r} is not among this reader's topics", did_you_mean(item.topic or "", cuts))
+            findings.error(
+                "C020", span, f"topic {item.topic!r} is not among this reader's topics", did_you_mean(item.topic or "", cuts)
+            )
     return _sheet(order, header, tuple(entries), rendered.origin(rendered.tree.span))
 
 

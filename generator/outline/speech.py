@@ -30,4 +30,4 @@ def aims(words: Words, objectives: Sequence[Objective]) -> tuple[str, ...]:
     """The learning objectives, for the notes of the first slide."""
     if not objectives:
         return ()
-    return (words.say("note_objectives", text=" ".join(str(o.text) for o in objectives)),)
+    return (words.say("note_aims", text=" ".join(str(o.text) for o in objectives)),)

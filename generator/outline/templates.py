@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 from pydantic import Field
 
 from generator.errors import Findings, did_you_mean
@@ -62,7 +62,9 @@ def read_templates(files: Files, findings: Findings) -> tuple[Template, ...]:
             if head is None:
                 continue
             if head.document in found:
-                findings.error("C021", head.span, f"document {head.document!r} is declared twice", f"also by {found[head.document].path}")
+                findings.error(
+                    "C021", head.span, f"document {head.document!r} is declared twice", f"also by {found[head.document].path}"
+                )
                 continue
             found[head.document] = Template(folder, PurePosixPath(path).name, head)
     return tuple(found[name] for name in sorted(found))
@@ -100,14 +102,33 @@ def run(files: Files, template: Template, view: dict[str, object], findings: Fin
     try:
         text = render(sandbox, template.name, view)
     except TemplateSyntaxError as error:
-        findings.error("O001", Span(error.filename or template.path, error.lineno, 1), _sentence(error.message or "broken template"), "see the Jinja2 syntax of this line")
+        findings.error(
+            "O001",
+            Span(error.filename or template.path, error.lineno, 1),
+            _sentence(error.message or "broken template"),
+            "see the Jinja2 syntax of this line",
+        )
         return None
     except UndefinedError as error:
         known = did_you_mean(_unknown(str(error)), view)
         findings.error("O002", _place(error, template), _sentence(str(error)), known)
         return None
-    except (SecurityError, RecursionError, TemplateError, TypeError, ValueError, KeyError, ZeroDivisionError, OverflowError) as error:
-        findings.error("O003", _place(error, template), _sentence(str(error) or type(error).__name__), "templates put topics in order; move anything else into content")
+    except (
+        SecurityError,
+        RecursionError,
+        TemplateError,
+        TypeError,
+        ValueError,
+        KeyError,
+        ZeroDivisionError,
+        OverflowError,
+    ) as error:
+        findings.error(
+            "O003",
+            _place(error, template),
+            _sentence(str(error) or type(error).__name__),
+            "templates put topics in order; move anything else into content",
+        )
         return None
     return _tree(text, template, findings)
 
@@ -124,7 +145,9 @@ def _tree(text: str, template: Template, findings: Findings) -> Rendered | None:
     tree = read_yaml(text.encode(), template.path, inner)
     rendered = Rendered(tree or Tree((), last), tuple(origins))
     for finding in inner.items:
-        findings.error("O004", rendered.origin(finding.span), f"the template's output is no YAML: {finding.message}", finding.hint)
+        findings.error(
+            "O004", rendered.origin(finding.span), f"the template's output is no YAML: {finding.message}", finding.hint
+        )
     return None if inner.errors or tree is None else rendered
 
 

@@ -25,7 +25,9 @@ def view_of(tailored: Tailored) -> dict[str, object]:
                 "dividers": audience.dividers,
                 "objectives": audience.objectives and bool(tailored.objectives),
                 "sources": audience.sources and bool(tailored.sources),
-                "glossary": audience.depth == "full" and bool(tailored.explained) and all(cut.topic.part != "words" for cut in shown),
+                "glossary": audience.depth == "full"
+                and bool(tailored.explained)
+                and all(cut.topic.part != "words" for cut in shown),
                 "header": audience.sheet.header,
             }
         ),
@@ -68,7 +70,14 @@ def _for_sheet(tailored: Tailored) -> tuple[Cut, ...]:
 def _topic(cut: Cut) -> View:
     topic = cut.topic
     return _frozen(
-        {"id": topic.id, "part": topic.part, "title": str(topic.title), "state": cut.state.value, "columns": topic.columns, "minutes": cut.minutes}
+        {
+            "id": topic.id,
+            "part": topic.part,
+            "title": str(topic.title),
+            "state": cut.state.value,
+            "columns": topic.columns,
+            "minutes": cut.minutes,
+        }
     )
 
 

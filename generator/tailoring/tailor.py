@@ -165,5 +165,3 @@ def _texts(block: Block) -> list[Rich]:
     records = [block, *parts_of(block)]
     values = [getattr(r, name) for r in records for name in type(r).model_fields]
     return [v for value in values for v in (value if isinstance(value, tuple) else (value,)) if isinstance(v, Rich)]
-
-

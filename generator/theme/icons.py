@@ -60,9 +60,7 @@ def _commands(verb: str, points: tuple[tuple[float, float], ...], at: tuple[floa
             return []
 
 
-def _cubic(
-    start: tuple[float, float], control: tuple[float, float], end: tuple[float, float]
-) -> tuple[tuple[float, float], ...]:
+def _cubic(start: tuple[float, float], control: tuple[float, float], end: tuple[float, float]) -> tuple[tuple[float, float], ...]:
     """A quadratic curve as the cubic that draws the same line."""
 
     def toward(point: tuple[float, float]) -> tuple[float, float]:

@@ -40,7 +40,12 @@ def master(theme: Theme) -> Master:
             Layout(TITLE_ONLY, "titleOnly", (title, *footers(Colour("dk2"))), paper),
             Layout(TITLE_SLIDE, "title", _cover(paper), ink),
             Layout(DIVIDER, "secHead", _divider(paper), ink),
-            Layout(PANEL, "titleOnly", (_placeholder("title", PANEL_TITLE, 28, ink, TITLE_LINE, bold=True), *footers(Colour("dk2"))), paper),
+            Layout(
+                PANEL,
+                "titleOnly",
+                (_placeholder("title", PANEL_TITLE, 28, ink, TITLE_LINE, bold=True), *footers(Colour("dk2"))),
+                paper,
+            ),
             Layout(QUOTE, "titleOnly", (title, *footers(Colour("dk2"))), paper),
         ),
     )
@@ -62,7 +67,10 @@ def _divider(paper: Colour) -> tuple[Placeholder, ...]:
     return (
         _placeholder("title", Box(inch(2.656), inch(2.30), inch(8.4), inch(1.3)), 60, paper, 1.06, bold=True),
         Placeholder(
-            "body", Box(inch(2.656), inch(3.75), inch(8.0), inch(1.3)), Style(pt(24), Colour("lt2")), levels=(Level(pt(24), "", pt(0), pt(0)),)
+            "body",
+            Box(inch(2.656), inch(3.75), inch(8.0), inch(1.3)),
+            Style(pt(24), Colour("lt2")),
+            levels=(Level(pt(24), "", pt(0), pt(0)),),
         ),
     )
 

@@ -18,7 +18,7 @@ from generator.theme.tokens import Shade, Theme
 
 def _colour(value: str) -> str:
     if len(value) != 6 or any(c not in "0123456789abcdefABCDEF" for c in value):
-        raise ValueError(f"{value!r} is no colour; write six hexadecimal digits in quotes, such as \"14213D\"")
+        raise ValueError(f'{value!r} is no colour; write six hexadecimal digits in quotes, such as "14213D"')
     return value.upper()
 
 

@@ -11,7 +11,7 @@ from generator.notation.inline import Fragment, Rich
 
 STUB = 0.4
 """A last line shorter than this share of the first is a stub."""
-CLAUSE = ",:;–—"  # noqa: RUF001
+CLAUSE = ",:;–—"
 
 
 def balance(text: Rich, width: Callable[[str], Length], room: Length, most: int) -> Rich | None:

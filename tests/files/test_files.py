@@ -31,7 +31,8 @@ def test_lists_all_folders_below_sorted_and_without_hidden_files(root: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "path", ["../secret.yaml", "/etc/passwd", "C:/x", "c:x", "a\\b", "", "a//b", "./a", "content/../../secret.yaml", "nul", "a.", "x\0y"]
+    "path",
+    ["../secret.yaml", "/etc/passwd", "C:/x", "c:x", "a\\b", "", "a//b", "./a", "content/../../secret.yaml", "nul", "a.", "x\0y"],
 )
 def test_paths_that_leave_the_root_or_are_not_portable_are_problems(root: Path, path: str) -> None:
     with pytest.raises(Problems) as caught:

@@ -51,11 +51,12 @@ def test_no_default_can_be_changed(modules):
     assert wrong == []
 
 
-def test_a_module_keeps_tables_only_as_constants_that_nobody_changes(modules):
+def test_a_module_keeps_tables_only_as_constants_that_nobody_changes(modules, known):
     """A list, set or mapping at the top of a module is named in capitals, and no code in the package writes to it."""
     tables = {name: place for module in modules for name, place in kept(module)}
     lower = [place for name, place in tables.items() if not name.strip("_").isupper() and name != "__all__"]
-    changed = [m.at(n, ast.unparse(n)) for m in modules for n in ast.walk(m.tree) if written(n) & tables.keys()]
+    allowed = {place.split()[1] for place in known.get("changing global", ())}
+    changed = [m.at(n, ast.unparse(n)) for m in modules for n in ast.walk(m.tree) if written(n) & tables.keys() - allowed]
     assert (lower, changed) == ([], [])
 
 

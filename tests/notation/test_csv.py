@@ -17,7 +17,9 @@ def read(text: str | bytes) -> tuple[CsvTable | None, list[str]]:
     return table, [f"{d.span.line}:{d.span.column} {d.code} {d.message}" for d in findings.items]
 
 
-@pytest.mark.parametrize("text", ["a,b\n1,2\n", "a;b\n1;2", "a\tb\r\n1\t2\r\n", "\ufeffa,b\n\n1,2\n\n", '"a","b"\n "1" , 2 \n', "a,b\r1,2\r"])
+@pytest.mark.parametrize(
+    "text", ["a,b\n1,2\n", "a;b\n1;2", "a\tb\r\n1\t2\r\n", "\ufeffa,b\n\n1,2\n\n", '"a","b"\n "1" , 2 \n', "a,b\r1,2\r"]
+)
 def test_delimiters_line_ends_marks_and_blank_lines_do_not_matter(text: str) -> None:
     table, findings = read(text)
     assert not findings
@@ -91,7 +93,9 @@ def test_reading_reports_and_never_raises(data: str | bytes) -> None:
             table.numbers(column, Findings())
 
 
-CELLS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"))).map(str.strip).filter(lambda t: t and t[0] not in "=+-@")
+CELLS = (
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"))).map(str.strip).filter(lambda t: t and t[0] not in "=+-@")
+)
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5), st.sampled_from(",;\t"))

@@ -28,7 +28,9 @@ def value(text: str) -> object:
     return tree.children["key"].value
 
 
-@pytest.mark.parametrize("text", ["No", "on", "yes", "1:30", "2026-10-12", "1_000", "0b1", "017x", "=", "<<", ".", "+", "1.2.3", "9" * 50])
+@pytest.mark.parametrize(
+    "text", ["No", "on", "yes", "1:30", "2026-10-12", "1_000", "0b1", "017x", "=", "<<", ".", "+", "1.2.3", "9" * 50]
+)
 def test_what_yaml_1_1_would_change_stays_text(text: str) -> None:
     assert value(text) == text
 
@@ -36,10 +38,23 @@ def test_what_yaml_1_1_would_change_stays_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("3", 3), ("-3", -3), ("017", 17), ("0o17", 15), ("0xff", 255), ("1.5", 1.5), ("1e3", 1000.0), (".5", 0.5), ("true", True),
-        ("FALSE", False), ("null", None), ("~", None), ("", None), ('"3"', "3"), ("'true'", "true"),
+        ("3", 3),
+        ("-3", -3),
+        ("017", 17),
+        ("0o17", 15),
+        ("0xff", 255),
+        ("1.5", 1.5),
+        ("1e3", 1000.0),
+        (".5", 0.5),
+        ("true", True),
+        ("FALSE", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ('"3"', "3"),
+        ("'true'", "true"),
     ],
-)  # fmt: skip
+)
 def test_scalars_follow_the_core_rules_of_yaml_1_2(text: str, expected: object) -> None:
     found = value(text)
     assert found == expected
@@ -63,12 +78,24 @@ def test_every_value_and_key_knows_its_place(parser: type) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "code"),
     [
-        ("", "1:1", "C002"), ("# only a comment\n", "1:1", "C002"), ("---\n", "1:1", "C002"), ("a:\n\t- b\n", "2:1", "C002"),
-        ("a: b: c\n", "1:5", "C002"), ("a: 1\nb: {x: 1\n", "", "C002"), ("a: *b\n", "1:4", "C002"), ("a: &b [*b]\n", "1:8", "C002"),
-        ("a: !x 1\n", "1:4", "C002"), ("? [1]\n: 2\n", "1:3", "C002"), ("a: 1\n---\nb: 2\n", "2:1", "C002"), ("a: 1\n b: 2\n", "", "C002"),
-        ("a: 1\nb: 2\na: 3\n", "3:1", "C003"), ("a: " + "[" * 60, "1:43", "C008"), ("a: \x07\n", "1:4", "C001"), ("@a", "1:1", "C002"),
+        ("", "1:1", "C002"),
+        ("# only a comment\n", "1:1", "C002"),
+        ("---\n", "1:1", "C002"),
+        ("a:\n\t- b\n", "2:1", "C002"),
+        ("a: b: c\n", "1:5", "C002"),
+        ("a: 1\nb: {x: 1\n", "", "C002"),
+        ("a: *b\n", "1:4", "C002"),
+        ("a: &b [*b]\n", "1:8", "C002"),
+        ("a: !x 1\n", "1:4", "C002"),
+        ("? [1]\n: 2\n", "1:3", "C002"),
+        ("a: 1\n---\nb: 2\n", "2:1", "C002"),
+        ("a: 1\n b: 2\n", "", "C002"),
+        ("a: 1\nb: 2\na: 3\n", "3:1", "C003"),
+        ("a: " + "[" * 60, "1:43", "C008"),
+        ("a: \x07\n", "1:4", "C001"),
+        ("@a", "1:1", "C002"),
     ],
-)  # fmt: skip
+)
 def test_broken_yaml_is_reported_with_line_and_column(text: str, place: str, code: str, parser: type) -> None:
     _, findings = read(text, parser)
     assert len(findings) == 1
@@ -92,7 +119,9 @@ def test_aliases_stand_for_the_same_value_but_never_explode() -> None:
     tree, _ = read("a: &x [1, 2]\nb: *x\n")
     assert tree is not None
     assert tree.value == {"a": (1, 2), "b": (1, 2)}
-    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
+    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9)
+    )
     assert "C008" in read(bomb)[1][0]
     assert "C008" in read("a: &x 1\nb: [" + "*x, " * (MOST_ALIASES + 1) + "]\n")[1][0]
 
@@ -107,7 +136,8 @@ def test_reading_reports_and_never_raises(data: str | bytes) -> None:
 
 LEAVES = st.one_of(st.text(), st.integers(-(10**9), 10**9), st.booleans(), st.none())
 VALUES = st.recursive(
-    LEAVES, lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text("abcüé-_", min_size=1), inner, max_size=4))
+    LEAVES,
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(st.text("abcüé-_", min_size=1), inner, max_size=4)),
 )
 
 

@@ -1,0 +1,160 @@
+"""What comes in which order, and how long it takes; each row leads to its section. Filled in by Rolecast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, SkipValidation
+
+from generator.block import Block, Flow, Overflow, Placed, halves
+from generator.blocks._cards import beside, ring
+from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._ruled import Line, ruled, small
+from generator.geometry import ZERO, Box, Length, inch, mm, pt
+from generator.kit import Kit
+from generator.page.items import Item
+from generator.page.text import Align, Anchor, Paragraph
+
+ROW_GAP, TIGHT_GAP = inch(0.15), inch(0.12)
+PADDING = inch(0.08)
+NARROW = inch(9.5)
+"""Below this width the promise stands under the name instead of beside it."""
+STEPS = ((28, 20), (24, 20), (20, 18))
+"""Sizes of a section's name and of its promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """A section: its name, what it promises, its minutes (0: not said) and the id of its first slide."""
+
+    title: str
+    promise: str
+    minutes: float
+    slide: str
+
+
+class Agenda(Block):
+    """The sections of a deck."""
+
+    kind: Literal["agenda"] = "agenda"
+    entries: Annotated[tuple[AgendaEntry, ...], SkipValidation] = Field(default=(), validation_alias="\0entries")
+
+    @classmethod
+    def of(cls, entries: Sequence[AgendaEntry]) -> Self:
+        """An agenda of these sections."""
+        return cls().model_copy(update={"entries": tuple(entries)})
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The earlier and the later sections."""
+        if len(self.entries) < 2:
+            return None
+        first, second = halves(self.entries)
+        return self.of(first), self.of(second)
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Equal rows from top to bottom: number, name, promise, minutes."""
+        if not self.entries:
+            return Placed(())
+        rows = box.rows(len(self.entries), ROW_GAP if len(self.entries) < 6 else TIGHT_GAP)
+        settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0]) for name, promise in STEPS]
+        chosen = choose(settings, lambda s: s.taken(), rows[0].h)
+        if isinstance(chosen, Overflow):
+            return Overflow(box.h - rows[0].h * len(rows) + chosen.need * len(rows), box.h)
+        return Placed(tuple(item for i, row in enumerate(rows) for item in chosen.draw(i, row)))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """One row a section: number, name with its promise, minutes."""
+        return ruled(kit, [_sheet_line(kit, entry, number, width) for number, entry in enumerate(self.entries, 1)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """One way to set the rows, which are all like `row`."""
+
+    kit: Kit
+    entries: tuple[AgendaEntry, ...]
+    name_size: Length
+    promise_size: Length
+    row: Box
+
+    @property
+    def stacked(self) -> bool:
+        return self.row.w < NARROW
+
+    def name(self, entry: AgendaEntry) -> list[Paragraph]:
+        return [self.kit.para(entry.title, self.kit.style(self.name_size, bold=True), height=1.15)]
+
+    def promise(self, entry: AgendaEntry) -> list[Paragraph]:
+        return [self.kit.para(entry.promise, self.kit.style(self.promise_size, self.kit.quiet))] if entry.promise else []
+
+    def minutes(self, entry: AgendaEntry) -> list[Paragraph]:
+        text = minutes_of(self.kit, entry.minutes)
+        return [self.kit.para(text, self.kit.style(self.promise_size, bold=True), align=Align.RIGHT)] if text else []
+
+    def places(self, row: Box) -> tuple[Box, Box, Box]:
+        """Where name, promise and minutes stand in a row."""
+        inner = beside(row).inset(ZERO, PADDING)
+        wide = max((self.kit.width(p.text, p.runs[0].style) for e in self.entries for p in self.minutes(e)), default=ZERO)
+        inner, minutes = inner.cut_right(wide + inch(0.05), inch(0.3)) if wide else inner.cut_right(ZERO)
+        if not any(e.promise for e in self.entries):
+            return inner, inner, minutes
+        if self.stacked:
+            name = max(need(self.kit, self.name(e), inner.w) for e in self.entries)
+            top, below = inner.cut_top(max(inner.h / 2, min(name, inner.h)))
+            return top, below, minutes
+        name_box, promise = inner.cut_left(inner.w * 0.485, inch(0.25))
+        return name_box, promise, minutes
+
+    def taken(self) -> Length | None:
+        name, promise, _ = self.places(self.row)
+        names, promises = [self.name(e) for e in self.entries], [self.promise(e) for e in self.entries]
+        unbroken = all(whole(self.kit, n, name.w) for n in names) and all(whole(self.kit, p, promise.w) for p in promises)
+        if not unbroken:
+            return None
+        if self.name_size.pt > 20 and any(lines(self.kit, n, name.w) > 1 for n in names):
+            return None
+        upper = max(need(self.kit, n, name.w) for n in names)
+        lower = max(need(self.kit, p, promise.w) for p in promises)
+        return PADDING * 2 + (upper + lower if self.stacked else max(upper, lower))
+
+    def draw(self, index: int, row: Box) -> Iterator[Item]:
+        kit, entry, id_ = self.kit, self.entries[index], f"row-{index + 1}"
+        link = f"#{entry.slide}" if entry.slide else ""
+        name, promise, minutes = self.places(row)
+        yield kit.card(id_, row)
+        yield ring(kit, f"{id_}-number", row, str(index + 1))
+        under = self.stacked and entry.promise
+        yield kit.text(f"{id_}-name", name, self.name(entry), anchor=Anchor.BOTTOM if under else Anchor.MIDDLE, link=link)
+        if entry.promise:
+            anchor = Anchor.TOP if self.stacked else Anchor.MIDDLE
+            yield kit.text(f"{id_}-promise", promise, self.promise(entry), anchor=anchor, link=link)
+        if entry.minutes:
+            yield kit.text(f"{id_}-minutes", minutes, self.minutes(entry), anchor=Anchor.MIDDLE)
+
+
+def minutes_of(kit: Kit, minutes: float) -> str:
+    """Minutes as a row shows them, such as "5 min"; empty for none."""
+    return kit.words.say("minutes", n=f"{minutes:g}") if minutes else ""
+
+
+def _sheet_line(kit: Kit, entry: AgendaEntry, number: int, width: Length) -> Line:
+    left, right = mm(8), mm(18)
+    told = [small(kit, entry.title, bold=True), *([small(kit, entry.promise)] if entry.promise else [])]
+    figure = [small(kit, str(number), kit.accent, bold=True)]
+    time = [kit.para(minutes_of(kit, entry.minutes), kit.style(kit.sheet.size, bold=True), align=Align.RIGHT)]
+
+    def draw(box: Box) -> tuple[Item, ...]:
+        one, rest = box.cut_left(left)
+        text, last = rest.cut_right(right)
+        id_ = f"row-{number}"
+        items: list[Item] = [
+            kit.text(f"{id_}-number", one, figure, anchor=Anchor.MIDDLE),
+            kit.text(f"{id_}-name", text, told, anchor=Anchor.MIDDLE),
+        ]
+        if entry.minutes:
+            items.append(kit.text(f"{id_}-minutes", last, time, anchor=Anchor.MIDDLE))
+        return tuple(items)
+
+    return Line(kit.height(told, width - left - right), draw)

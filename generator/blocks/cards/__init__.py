@@ -1,0 +1,42 @@
+"""Two to eight parallel points that have a name each, as cards of equal size; three on a sheet stand side by side."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field
+
+from generator.block import Block, Flow, Overflow, Placed, halves
+from generator.blocks._room import choose
+from generator.blocks.cards.card import Card
+from generator.blocks.cards.sheet import flow_cards
+from generator.blocks.cards.slide import settings
+from generator.geometry import Box, Length
+from generator.kit import Kit
+
+__all__ = ["Card", "Cards"]
+
+
+class Cards(Block):
+    """Points side by side."""
+
+    kind: Literal["cards"] = "cards"
+    cards: tuple[Card, ...] = Field(min_length=2, max_length=8)
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The first and the last cards."""
+        if len(self.cards) < 2:
+            return None
+        first, second = halves(self.cards)
+        return self.model_copy(update={"cards": first}), self.model_copy(update={"cards": second})
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """The first grid that has room, at the largest sizes at which all cards fit."""
+        if not self.cards:
+            return Placed(())
+        chosen = choose(settings(kit, self.cards, box), lambda s: s.taken(), box.h)
+        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """Three cards stand side by side where there is room; others are rows."""
+        return flow_cards(kit, self.cards, width)

@@ -1,0 +1,135 @@
+"""Where the facts of a document come from, as a numbered list. Filled in by Rolecast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, SkipValidation
+
+from generator.block import Block, Flow, Overflow, Placed, halves
+from generator.blocks._cards import beside, grid, ring
+from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._ruled import Line, ruled
+from generator.geometry import ZERO, Box, Length, inch, mm, pt
+from generator.kit import Kit
+from generator.notation.inline import Fragment, Rich, Text
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph
+
+MOST_IN_COLUMN = 4
+PADDING = inch(0.1)
+STEPS = ((36, 24), (28, 20), (24, 20), (20, 18), (18, 16), (16, 14))
+"""Sizes of a source's title and of what is said about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source: its title, what else is said of it (author, date, kind), and its https or mailto address or empty."""
+
+    title: str
+    detail: str
+    url: str
+
+
+class Sources(Block):
+    """The sources, each with a number, and perhaps a notice on all of them."""
+
+    kind: Literal["sources"] = "sources"
+    notice: Text | None = None
+    entries: Annotated[tuple[SourceEntry, ...], SkipValidation] = Field(default=(), validation_alias="\0entries")
+
+    @classmethod
+    def of(cls, entries: Sequence[SourceEntry], notice: Rich | None = None) -> Self:
+        """A list of these sources."""
+        return cls(notice=notice).model_copy(update={"entries": tuple(entries)})
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The first and the second half of the sources; the notice stays with the second."""
+        if len(self.entries) < 2:
+            return None
+        first, second = halves(self.entries)
+        return self.of(first), self.of(second, self.notice)
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Equal cards, in two columns beyond four; below them the notice."""
+        notice = [kit.para(self.notice, kit.style(pt(14), kit.quiet))] if self.notice else []
+        high = need(kit, notice, box.w) if notice else ZERO
+        upper, foot = box.cut_bottom(high, inch(0.18)) if notice else (box, box)
+        items: list[Item] = []
+        if self.entries:
+            places = grid(len(self.entries), MOST_IN_COLUMN, upper)
+            settings = [_Setting(kit, self.entries, pt(title), pt(detail)) for title, detail in STEPS]
+            chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)
+            if isinstance(chosen, Overflow):
+                rows = len({place.y for place in places})
+                return Overflow(box.h + (chosen.need - chosen.have) * rows, box.h)
+            items.extend(chosen.draw(places))
+        if notice:
+            items.append(kit.text("notice", foot, notice))
+        return Placed(tuple(items))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """Small numbered lines."""
+        rows = [_sheet_line(kit, entry, number, width) for number, entry in enumerate(self.entries, 1)]
+        if self.notice:
+            told = [_small(kit, self.notice)]
+            rows.append(Line(kit.height(told, width), lambda box: (kit.text("notice", box, told, anchor=Anchor.MIDDLE),)))
+        return ruled(kit, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """One way to set the cards."""
+
+    kit: Kit
+    entries: tuple[SourceEntry, ...]
+    title: Length
+    detail: Length
+
+    def told(self, entry: SourceEntry) -> list[Paragraph]:
+        kit = self.kit
+        title = kit.para(_linked(entry), kit.style(self.title, bold=True), height=1.15)
+        if not entry.detail:
+            return [title]
+        return [title, kit.para(entry.detail, kit.style(self.detail, kit.quiet), before=inch(0.05))]
+
+    def taken(self, place: Box) -> Length | None:
+        width, heights = beside(place).w, []
+        for entry in self.entries:
+            told = self.told(entry)
+            if not whole(self.kit, told, width) or (self.title.pt > 20 and lines(self.kit, told[:1], width) > 1):
+                return None
+            heights.append(need(self.kit, told, width))
+        return max(heights) + PADDING * 2
+
+    def draw(self, places: tuple[Box, ...]) -> Iterator[Item]:
+        for number, (entry, place) in enumerate(zip(self.entries, places, strict=True), 1):
+            name = f"source-{number}"
+            yield self.kit.card(name, place)
+            yield ring(self.kit, f"{name}-number", place, str(number))
+            yield self.kit.text(f"{name}-text", beside(place).inset(ZERO, PADDING), self.told(entry), anchor=Anchor.MIDDLE)
+
+
+def _linked(entry: SourceEntry) -> Rich:
+    return Rich((Fragment(entry.title, link=entry.url),))
+
+
+def _small(kit: Kit, text: Rich | str) -> Paragraph:
+    return kit.para(text, kit.style(kit.sheet.note, kit.quiet), height=kit.sheet.leading)
+
+
+def _sheet_line(kit: Kit, entry: SourceEntry, number: int, width: Length) -> Line:
+    text = Rich((Fragment(entry.title, bold=True, link=entry.url), *([Fragment(f" {entry.detail}")] if entry.detail else [])))
+    told, left = [_small(kit, text)], mm(6)
+
+    def draw(box: Box) -> tuple[Item, ...]:
+        one, rest = box.cut_left(left)
+        figure = [kit.para(str(number), kit.style(kit.sheet.note, kit.accent, bold=True), height=kit.sheet.leading)]
+        return (
+            kit.text(f"source-{number}-number", one, figure, anchor=Anchor.MIDDLE),
+            kit.text(f"source-{number}-text", rest, told, anchor=Anchor.MIDDLE),
+        )
+
+    return Line(kit.height(told, width - left), draw)
