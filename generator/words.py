@@ -51,7 +51,7 @@ def read_words(files: Files, language: str, findings: Findings, asked: Span = NO
     _check_keys(table, phrases(), findings)
     if len(findings.errors) > before:
         return None
-    return Words(language, MappingProxyType({key: str(table.children[key].value) for key in table.keys}))
+    return Words(language, {key: str(table.children[key].value) for key in table.keys})  # plain: workers are sent it
 
 
 @lru_cache(maxsize=1)

@@ -12,34 +12,55 @@ from pydantic import Field
 from generator.block import Block
 from generator.blocks.agenda import Agenda
 from generator.blocks.big_number import BigNumber
+from generator.blocks.bullets import Bullets
 from generator.blocks.callout import Callout
 from generator.blocks.cards import Cards
+from generator.blocks.chart import Chart
 from generator.blocks.checklist import Checklist
+from generator.blocks.comparison import Comparison
 from generator.blocks.decision import Decision
+from generator.blocks.process import Process
+from generator.blocks.prose import Prose
 from generator.blocks.quote import Quote
 from generator.blocks.sources import Sources
+from generator.blocks.table import Table
+from generator.blocks.takeaways import Takeaways
 from generator.blocks.timeline import Timeline
 
 KINDS: tuple[type[Block], ...] = (
-    Cards, 
-    Timeline, 
-    BigNumber, 
-    Quote, 
-    Callout, 
-    Checklist, 
-    Decision, 
-    Sources, 
+    Prose,
+    Bullets,
+    Cards,
+    Comparison,
+    Table,
+    Chart,
+    Process,
+    Timeline,
+    BigNumber,
+    Quote,
+    Callout,
+    Checklist,
+    Takeaways,
+    Decision,
+    Sources,
     Agenda,
 )
 """Every kind, in the order of the manual."""
 
 AnyBlock: TypeAlias = Annotated[
-    Cards
+    Prose
+    | Bullets
+    | Cards
+    | Comparison
+    | Table
+    | Chart
+    | Process
     | Timeline
     | BigNumber
     | Quote
     | Callout
     | Checklist
+    | Takeaways
     | Decision
     | Sources
     | Agenda,

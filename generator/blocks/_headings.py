@@ -12,7 +12,7 @@ from generator.notation.inline import Fragment, Rich
 from generator.page.text import Paragraph, Style
 from generator.typography.balance import balance
 
-MOST_WORDS = 12
+MOST_WORDS, MOST_LINES = 16, 3
 """Longer headings are broken line by line; trying every break of theirs would take long and show little."""
 
 
@@ -33,7 +33,7 @@ def level(kit: Kit, texts: Sequence[Rich], style: Style, width: Length, most: in
 def _broken(kit: Kit, text: Rich, style: Style, width: Length, count: int) -> Rich:
     """`text` with line feeds that make it `count` lines of like width, or as many as it has words."""
     words = len(str(text).split())
-    if words < 2 or words > MOST_WORDS:
+    if words < 2 or words > MOST_WORDS or count > MOST_LINES:
         return text
     wanted = min(count, words)
     for share in range(100, 30, -4):
@@ -47,10 +47,14 @@ def _broken(kit: Kit, text: Rich, style: Style, width: Length, count: int) -> Ri
 
 def unstubbed(kit: Kit, paragraph: Paragraph, width: Length) -> Length:
     """The width to set a text in so that its last line holds more than two words, where that can be had."""
-    body = kit.body([paragraph], width * AIR)
-    if len(body.lines) < 2 or len("".join(p.text for p in body.lines[-1].pieces).split()) > 2:
+    if not _stub(kit, paragraph, width) and not _stub(kit, paragraph, width * AIR):
         return width
-    return narrowed(kit, paragraph, width)
+    return narrowed(kit, [paragraph], width)
+
+
+def _stub(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
+    set_lines = kit.body([paragraph], width).lines
+    return len(set_lines) > 1 and len("".join(piece.text for piece in set_lines[-1].pieces).split()) < 3
 
 
 def led(lead: Rich | None, text: Rich | None) -> tuple[Rich, ...]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from generator.block import Overflow
 from generator.geometry import Length
 from generator.kit import Kit
-from generator.notation.inline import Rich
 from generator.page.colour import Colour, contrast
 from generator.page.text import Paragraph
 
@@ -54,13 +52,15 @@ def choose(settings: Iterable[S], taken: Callable[[S], Length | None], have: Len
     return Overflow(least if least is not None else have * 2, have)
 
 
-def narrowed(kit: Kit, paragraph: Paragraph, width: Length) -> Length:
-    """The narrowest width at which `paragraph` takes no more lines than in `width`: lines of like length, no stub."""
-    count = lines(kit, [paragraph], width)
+def narrowed(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> Length:
+    """The narrowest width at which paragraphs take no more lines than in `width`: lines of like length, no stub."""
+    count = lines(kit, paragraphs, width)
+    if len(kit.body(paragraphs, width).lines) < count:
+        return width  # it fits on fewer lines by a hair: leave it the chance
     best = width
     for share in range(98, 58, -2):
         narrower = width * (share / 100)
-        if lines(kit, [paragraph], narrower) > count or not whole(kit, [paragraph], narrower):
+        if lines(kit, paragraphs, narrower) > count or not whole(kit, paragraphs, narrower):
             break
         best = narrower
     return best
@@ -71,12 +71,3 @@ def legible(kit: Kit, role: str, ground: Colour) -> Colour:
     scheme = kit.theme.scheme
     plain = Colour(role)
     return plain if contrast(scheme.rgb(plain), scheme.rgb(ground)) >= 4.5 else kit.theme.shade("deep", role)
-
-
-def recoloured(text: Rich, kit: Kit, paragraph: Paragraph, colour: Colour) -> Paragraph:
-    """`paragraph`, which says `text`, with its bold words in `colour`."""
-    runs = (
-        replace(run, style=replace(run.style, colour=colour)) if fragment.bold else run
-        for run, fragment in zip(paragraph.runs, text.fragments, strict=True)
-    )
-    return replace(paragraph, runs=tuple(runs))

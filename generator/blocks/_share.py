@@ -54,7 +54,8 @@ class Squares:
         step = self.side + self.gap
         for i in range(self.share.of):
             place = Box(x + step * (i % self.across), y + step * (i // self.across), self.side, self.side)
-            yield kit.shape(f"square-{i + 1}", place, Rectangle(CORNER), fill=kit.accent if i < self.share.part else kit.mute)
+            corner = Rectangle(min(CORNER, self.side * 0.08))
+            yield kit.shape(f"square-{i + 1}", place, corner, fill=kit.accent if i < self.share.part else kit.mute)
 
 
 def squares(share: Share, rows: int, width: Length, largest: Length) -> Squares:

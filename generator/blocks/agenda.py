@@ -21,8 +21,10 @@ ROW_GAP, TIGHT_GAP = inch(0.15), inch(0.12)
 PADDING = inch(0.08)
 NARROW = inch(9.5)
 """Below this width the promise stands under the name instead of beside it."""
-STEPS = ((28, 20), (24, 20), (20, 18))
+STEPS = ((28, 24), (28, 20), (24, 20), (20, 18))
 """Sizes of a section's name and of its promise."""
+TALL = inch(1.4)
+"""Rows from this height on may carry large names in two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class _Setting:
         unbroken = all(whole(self.kit, n, name.w) for n in names) and all(whole(self.kit, p, promise.w) for p in promises)
         if not unbroken:
             return None
-        if self.name_size.pt > 20 and any(lines(self.kit, n, name.w) > 1 for n in names):
+        most = 2 if self.row.h > TALL else 1
+        if self.name_size.pt > 20 and any(lines(self.kit, n, name.w) > most for n in names):
             return None
         upper = max(need(self.kit, n, name.w) for n in names)
         lower = max(need(self.kit, p, promise.w) for p in promises)

@@ -22,7 +22,7 @@ from generator.page.text import Anchor, Paragraph
 SLIDE_W, SLIDE_H = inch(13.333), inch(7.5)
 PANEL_W, PANEL_TEXT_W = inch(5.64), inch(4.6)
 RIGHT_X, RIGHT_W = inch(6.09), inch(6.644)
-MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(1.95), inch(2.0), inch(6.70)
+MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(2.08), inch(2.0), inch(6.74)
 MOST_ACROSS = 12
 STEPS = ((28, 60, 24, 20), (28, 44, 24, 20), (24, 44, 20, 18), (24, 36, 20, 18), (20, 36, 20, 18), (20, 28, 20, 18))
 """Sizes of the heading, of a row's number, its title and its text."""
@@ -118,7 +118,8 @@ def _panel(kit: Kit, block: BigNumber, frame: _Frame, alone: bool) -> tuple[Item
     head, rest = upper.cut_top(high, inch(0.14))
     items = [kit.text("number", head, [number])]
     if not alone:
-        items.append(kit.text("meaning", rest, [meaning]))
+        width = narrowed(kit, [meaning], rest.w)
+        items.append(kit.text("meaning", Box(rest.x, rest.y, width, rest.h), [meaning]))
     if source:
         items.append(kit.text("source", lower, source, anchor=Anchor.BOTTOM))
     return tuple(items)
@@ -155,7 +156,9 @@ def _meaning(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflo
     if isinstance(chosen, Overflow):
         return chosen
     rule = kit.rule("meaning-rule", box.x, box.y, box.w, kit.accent, 1.5)
-    return (rule, kit.text("meaning", box.cut_top(inch(0.2))[1], text(chosen)))
+    place = box.cut_top(inch(0.2))[1]
+    width = narrowed(kit, text(chosen), place.w)
+    return (rule, kit.text("meaning", Box(place.x, place.y, width, place.h), text(chosen)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,7 @@ def _right(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
     heading = chosen.heading()
     if heading:
         head, box = box.cut_top(need(kit, heading, box.w), inch(0.24))
-        width = narrowed(kit, heading[0], head.w)
+        width = narrowed(kit, heading, head.w)
         items.append(kit.text("heading", Box(head.x, head.y, width, head.h), heading))
     if chosen.squares:
         strip, box = box.cut_top(chosen.squares.height, inch(0.3))
@@ -241,7 +244,9 @@ def _row(setting: _Right, figure: Figure, box: Box, number: int) -> Iterator[Ite
     yield kit.rule(f"{name}-rule", box.x, box.y, box.w, kit.line)
     left, right = box.cut_left(setting.across)
     yield kit.text(f"{name}-number", left, [setting.number(figure, first=number == 1)], anchor=Anchor.MIDDLE)
-    yield kit.text(f"{name}-text", right, setting.texts(figure), anchor=Anchor.MIDDLE)
+    texts = setting.texts(figure)
+    place = Box(right.x, right.y, narrowed(kit, texts, right.w), right.h)
+    yield kit.text(f"{name}-text", place, texts, anchor=Anchor.MIDDLE)
 
 
 def _rows(share: Share) -> int:

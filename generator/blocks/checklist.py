@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
 from generator.blocks._cards import grid
-from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._room import choose, lines, narrowed, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import Box, Length, inch, mm, pt
 from generator.kit import CORNER, GAP, Kit
@@ -21,7 +21,7 @@ from generator.page.text import Anchor, Paragraph
 BOX = inch(0.5)
 INSET = inch(0.32)
 TO_TEXT = inch(0.3)
-PADDING = inch(0.1)
+PADDING = inch(0.06)
 STEPS = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
 """Sizes of an item's title and of its text."""
 SHEET_BOX = mm(3.4)
@@ -103,7 +103,8 @@ class _Setting:
             yield kit.card(name, place)
             left = Box(place.x + INSET, place.y, BOX, place.h).centred(BOX, BOX)
             yield kit.shape(f"{name}-box", left, Rectangle(CORNER), fill=kit.paper, stroke=Stroke(kit.accent, pt(2.25)))
-            text = Box(left.right + TO_TEXT, place.y + PADDING, _text_width(place), place.h - PADDING * 2)
+            width = narrowed(kit, self.told(item), _text_width(place))
+            text = Box(left.right + TO_TEXT, place.y + PADDING, width, place.h - PADDING * 2)
             yield kit.text(f"{name}-text", text, self.told(item), anchor=Anchor.MIDDLE)
 
 

@@ -43,7 +43,7 @@ class Quote(Block):
         chosen = choose(_settings(kit, self), lambda s: s.taken(text.w), text.h)
         if isinstance(chosen, Overflow):
             return Overflow(chosen.need + person + inch(0.3), box.h)
-        width = narrowed(kit, chosen.paragraph, text.w)
+        width = narrowed(kit, [chosen.paragraph], text.w)
         height = need(kit, [chosen.paragraph], width)
         top = text.y + min(inch(0.3), (text.h - height) / 2)
         items = [
@@ -59,14 +59,15 @@ class Quote(Block):
         text = kit.para(self.text, kit.style(SHEET_TEXT, bold=True), height=1.25)
         name = note(kit, self.by, kit.ink, bold=True)
         lower = [name, *([note(kit, self.origin)] if self.origin else [])]
-        above, below = kit.height([text], room), kit.height(lower, room)
+        narrow = narrowed(kit, [text], room)
+        above, below = kit.height([text], narrow), kit.height(lower, room)
         height = above + mm(2) + below + kit.sheet.padding * 2
 
         def draw(box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
             top = box.y + (heights[0] - above - mm(2) - below) / 2
             return (
                 kit.shape("mark", Box(box.x, top + mm(0.8), mm(7), mm(5.3)), _marks(), fill=kit.accent),
-                kit.text("text", Box(box.x + mm(11), top, room, above), [text]),
+                kit.text("text", Box(box.x + mm(11), top, narrow, above), [text]),
                 kit.text("by", Box(box.x + mm(11), top + above + mm(2), room, below), lower),
             )
 

@@ -19,8 +19,10 @@ from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
 MOST_IN_COLUMN = 4
-PADDING = inch(0.1)
-STEPS = ((36, 24), (28, 20), (24, 20), (20, 18), (18, 16), (16, 14))
+PADDING = inch(0.06)
+TALL = inch(1.6)
+"""Cards from this height on may carry large titles in two lines."""
+STEPS = ((36, 24), (28, 20), (24, 20), (20, 18), (18, 16), (16, 14), (16, 12), (14, 12))
 """Sizes of a source's title and of what is said about it."""
 
 
@@ -96,10 +98,10 @@ class _Setting:
         return [title, kit.para(entry.detail, kit.style(self.detail, kit.quiet), before=inch(0.05))]
 
     def taken(self, place: Box) -> Length | None:
-        width, heights = beside(place).w, []
+        width, most, heights = beside(place).w, 2 if place.h > TALL else 1, []
         for entry in self.entries:
             told = self.told(entry)
-            if not whole(self.kit, told, width) or (self.title.pt > 20 and lines(self.kit, told[:1], width) > 1):
+            if not whole(self.kit, told, width) or (self.title.pt > 20 and lines(self.kit, told[:1], width) > most):
                 return None
             heights.append(need(self.kit, told, width))
         return max(heights) + PADDING * 2

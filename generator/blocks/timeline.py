@@ -23,8 +23,8 @@ ROOMY_COLUMN = inch(3.2)
 """Columns from this width on have the flag beside the outcome instead of above it."""
 STEPS = ((28, 24), (24, 24), (24, 20), (24, 18), (20, 18))
 """Sizes of a phase's title and of its points."""
-MOST_LINES = 5
-"""Points in type above 18 take no more lines than this."""
+MOST_LINES, MOST_ALONE = 5, 7
+"""Points in type above 18 take no more lines than this; a single point in each card may take more."""
 
 
 class Point(Part):
@@ -189,7 +189,8 @@ class _Plan:
             return None
         if self.sizes[0] > 20 and any(lines(self.kit, [self.title(p)], self.width) > 1 for p in self.phases):
             return None
-        if self.sizes[1] > 18 and any(lines(self.kit, [p], self.width) > MOST_LINES for group in points for p in group):
+        most = MOST_LINES if any(len(p.said) > 1 for p in self.phases) else MOST_ALONE
+        if self.sizes[1] > 18 and any(lines(self.kit, [p], self.width) > most for group in points for p in group):
             return None
         text = max((need(self.kit, group, self.width) for group in points), default=ZERO)
         card = self.air.inset * 2 + self.title_height + self.air.after_title + text + self.foot_height

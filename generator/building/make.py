@@ -1,196 +1,181 @@
-"""Make one unit: tailor, plan, lay, check, write bytes. A pure function of the workshop and the unit."""
+"""Make documents: tailor, plan, lay, check, write bytes. A pure function of the workshop and the units."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from generator.backends import FORMATS
 from generator.block import facts_of
-from generator.building.plan import Unit
+from generator.building.disk import sha256
+from generator.building.entry import Entry, Finding, MadeAs, Spending, Told
+from generator.building.keys import FOLDERS, key_of
+from generator.building.settle import Reader, Settled, deck_of, order, settle, visible
+from generator.building.unit import Target, Unit
 from generator.building.workshop import Workshop
 from generator.checks import check_pages
+from generator.content.topic import Topic
 from generator.content.values import Rung
 from generator.errors import Diagnostic, Findings
 from generator.layout.paper import PAPERS
 from generator.layout.sheets import lay_sheet
-from generator.layout.slides import LaidOut, lay_deck
-from generator.outline.colophon import Order
-from generator.outline.decks import plan_deck
-from generator.outline.model import Deck, SlideKind
+from generator.layout.slides import LaidOut, Shown
 from generator.outline.onepagers import plan_sheet
 from generator.outline.templates import Template
 from generator.source import Span
-from generator.tailoring.budget import Purse
-from generator.tailoring.model import Tailored
-from generator.tailoring.tailor import tailor
+from generator.tailoring.model import Step
 
-ROUNDS = 3
-"""How often a deck with too many slides is tailored again."""
+NUMBER = re.compile(r"\d+(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
     """The bytes of one file and where they go."""
 
-    path: str
-    format: str
-    data: bytes
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the build report says about a unit; plain values, ready for JSON."""
-
-    unit: Unit
-    minutes: float
-    budget: dict[str, float]
-    topics: dict[str, str]
-    decisions: tuple[dict[str, str], ...]
-    shown: dict[str, tuple[str, ...]]
-    """The ids of pages that say each fact."""
-    facts: tuple[str, ...]
-    """Every fact the reader's topics name."""
-    cut: tuple[str, ...]
+    made: MadeAs
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A unit's files, its entry in the report, and findings."""
+    """What came of a unit. Without an entry, nothing came of it and the findings say why."""
 
-    files: tuple[MadeFile, ...]
-    entry: Entry
+    unit: Unit
     findings: tuple[Diagnostic, ...]
-
-
-def make(workshop: Workshop, unit: Unit) -> Made:
-    """Make all files of `unit`. Findings are part of the result; nothing is written."""
-    findings = Findings()
-    template = next(t for t in workshop.templates if t.head.document == unit.document)
-    settled = settle(workshop, unit, findings)
-    order = _order(workshop, settled.tailored, template)
-    laid = _sheets(workshop, unit, order, findings) if template.is_sheet else _deck(workshop, unit, settled, template, findings)
-    files: list[MadeFile] = []
-    for path, out, format_ in laid:
-        if not findings.errors:
-            pages = sum(1 for page in out.document.pages if not page.hidden)
-            files.append(MadeFile(path, format_, FORMATS[format_].write(out.document), pages))
-    outs = [out for _, out, _ in laid]
-    for out in {id(out): out for out in outs}.values():
-        findings.items.extend(check_pages(out.document))
-    return Made(tuple(files), _entry(unit, settled.tailored, outs), tuple(dict.fromkeys(findings.items)))
+    files: tuple[MadeFile, ...] = ()
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """A reader's cut that fits its budget as laid out, and the deck if the subject has one."""
+class _Laid:
+    """Pages and the files they are written to."""
 
-    tailored: Tailored
-    deck: Deck | None
-    laid: LaidOut | None
-
-
-def settle(workshop: Workshop, unit: Unit, findings: Findings) -> Settled:
-    """Tailor until the laid-out deck keeps the budget: at most three rounds, then a finding."""
-    audience = workshop.content.audiences[unit.audience]
-    template = _deck_template(workshop, unit)
-    purse = Purse(audience.budget.minutes, audience.budget.slides)
-    if template is None:
-        return Settled(_tailor(workshop, unit, purse, findings), None, None)
-    loose = plan_deck(
-        workshop.files, _order(workshop, _tailor(workshop, unit, Purse(1e9, 10**9), Findings()), template), Findings()
-    )
-    fixed = _fixed(loose) if loose else 0
-    for attempt in range(ROUNDS + 1):
-        inner = Findings()
-        tailored = _tailor(workshop, unit, Purse(purse.minutes, purse.slides, fixed), inner)
-        deck = plan_deck(workshop.files, _order(workshop, tailored, template), inner)
-        laid = lay_deck(deck, workshop.kit(deck.role), workshop.faces, inner) if deck else None
-        excess = _visible(laid) - audience.budget.slides if laid else 0
-        if excess <= 0 or inner.errors or attempt == ROUNDS:
-            break
-        fixed += excess
-    if laid and excess > 0 and not inner.errors:
-        inner.warning(
-            "T011",
-            tailored.subject.span,
-            f"the deck for {unit.audience} has {_visible(laid)} slides where {audience.budget.slides} are allowed",
-            "shorten a topic that needs several slides, or lower a priority",
-        )
-    findings.items.extend(inner.items)
-    return Settled(tailored, deck, laid)
+    out: LaidOut
+    targets: tuple[Target, ...]
 
 
-def _tailor(workshop: Workshop, unit: Unit, purse: Purse, findings: Findings) -> Tailored:
-    content = workshop.content
-    return tailor(content, content.subjects[unit.subject], content.audiences[unit.audience], purse, findings)
+def make(workshop: Workshop, units: tuple[Unit, ...]) -> Iterator[Made]:
+    """Make units of one subject for one audience; they share the cut. Findings are part of the result; nothing is written."""
+    settled: dict[str, Settled] = {}
+    for unit in units:
+        template = next(t for t in workshop.templates if t.head.document == unit.document)
+        tried = deck_of(workshop, template, unit.subject)
+        name = tried.head.document if tried else ""
+        if name not in settled:
+            settled[name] = settle(workshop, Reader(unit.subject, unit.audience), tried)
+        yield _make(workshop, unit, template, settled[name])
 
 
-def _deck_template(workshop: Workshop, unit: Unit) -> Template | None:
-    """The unit's own template if it makes a deck, else the first deck made of such a subject."""
-    own = next(t for t in workshop.templates if t.head.document == unit.document)
-    if not own.is_sheet:
-        return own
-    sort = "role" if unit.subject in workshop.content.roles else "comparison"
-    return next((t for t in workshop.templates if not t.is_sheet and sort in t.head.subjects), None)
+def _make(workshop: Workshop, unit: Unit, template: Template, settled: Settled) -> Made:
+    findings = Findings(list((settled.tailoring if template.is_sheet else settled.findings).items))
+    if template.is_sheet:
+        laid = _sheets(workshop, unit, (template, settled), findings)
+    else:
+        laid = _deck(unit, template, settled, findings)
+    files = () if findings.errors else tuple(_written(laid))
+    for part in laid:
+        _add_unlike(findings, check_pages(part.out.document))
+    told = tuple(dict.fromkeys(findings.items))
+    entry = _entry(workshop, unit, settled, laid)
+    key = "" if findings.errors or not _covered(workshop) else key_of(workshop.key, unit)
+    made = tuple(file.made for file in files)
+    return Made(unit, told, files, replace(entry, files=made, findings=tuple(map(Finding.of, told)), key=key))
 
 
-def _order(workshop: Workshop, tailored: Tailored, template: Template) -> Order:
-    return Order(workshop.content, tailored, template, workshop.words, workshop.epoch)
-
-
-def _fixed(deck: Deck) -> int:
-    return sum(1 for slide in deck.slides if not slide.hidden and not (slide.kind is SlideKind.BODY and slide.topic))
-
-
-def _visible(laid: LaidOut) -> int:
-    return sum(1 for page in laid.document.pages if not page.hidden)
-
-
-Laid = list[tuple[str, LaidOut, str]]
-"""Path, pages and format of each file to write."""
-
-
-def _deck(workshop: Workshop, unit: Unit, settled: Settled, template: Template, findings: Findings) -> Laid:
+def _deck(unit: Unit, template: Template, settled: Settled, findings: Findings) -> tuple[_Laid, ...]:
     if settled.laid is None:
         if not findings.errors:
-            findings.error("O005", Span(template.path), "the template made no deck", "see the findings above")
-        return []
-    return [(unit.path(FORMATS[name].suffix), settled.laid, name) for name in unit.formats]
+            findings.error("O005", Span(template.path), "the template made no deck", "write items such as `- slide: cover`")
+        return ()
+    return (_Laid(settled.laid, tuple(unit.targets())),)
 
 
-def _sheets(workshop: Workshop, unit: Unit, order: Order, findings: Findings) -> Laid:
-    sheet = plan_sheet(workshop.files, order, findings)
+def _sheets(workshop: Workshop, unit: Unit, cut: tuple[Template, Settled], findings: Findings) -> tuple[_Laid, ...]:
+    template, settled = cut
+    sheet = plan_sheet(workshop.material.files, order(workshop, settled.tailored, template), findings)
     if sheet is None:
-        return []
-    kit = workshop.kit(sheet.role)
-    laid = [(paper, lay_sheet(sheet, kit, PAPERS[paper], workshop.faces, findings)) for paper in unit.papers]
-    return [(unit.path(FORMATS[name].suffix, paper), out, name) for paper, out in laid for name in unit.formats]
+        return ()
+    laid = []
+    for paper in unit.papers:
+        inner = Findings()
+        out = lay_sheet(sheet, workshop.kit(sheet.role), PAPERS[paper], workshop.faces, inner)
+        _add_unlike(findings, tuple(inner.items))
+        laid.append(_Laid(out, tuple(target for target in unit.targets() if target.paper == paper)))
+    return tuple(laid)
 
 
-def _entry(unit: Unit, tailored: Tailored, outs: list[LaidOut]) -> Entry:
-    topics = {cut.topic.id: cut.topic for cut in tailored.topics}
-    shown: dict[str, dict[str, None]] = {}
-    for out in outs:
-        for place in out.shown:
-            if place.hidden:
-                continue
-            own = topics[place.topic].facts if place.topic in topics else ()
-            for fact in (*own, *(f for block in place.blocks for f in facts_of(block))):
-                shown.setdefault(fact, {})[place.page] = None
-    dropped = tuple(dict.fromkeys(topic for out in outs for topic in out.dropped))
-    cut = tuple(c.topic.id for c in tailored.in_state(Rung.BACKUP, Rung.DROP))
-    spent = tailored.spent
+def _add_unlike(findings: Findings, new: tuple[Diagnostic, ...]) -> None:
+    """Add findings that do not say again, with other numbers, what one says already: papers differ by millimetres."""
+    said = {(d.code, d.span, NUMBER.sub("", d.message)) for d in findings.items}
+    findings.items.extend(d for d in new if (d.code, d.span, NUMBER.sub("", d.message)) not in said)
+
+
+def _written(laid: tuple[_Laid, ...]) -> Iterator[MadeFile]:
+    for part in laid:
+        for target in part.targets:
+            data = FORMATS[target.format].write(part.out.document)
+            yield MadeFile(MadeAs(target.path, target.format, visible(part.out), sha256(data)), data)
+
+
+def _covered(workshop: Workshop) -> bool:
+    """Whether nothing was read or looked for but what the key covers."""
+    asked = {*workshop.material.files.digests, *workshop.material.files.presence}
+    return all(path in workshop.inputs or path.startswith(FOLDERS) for path in asked)
+
+
+def _entry(workshop: Workshop, unit: Unit, settled: Settled, laid: tuple[_Laid, ...]) -> Entry:
+    tailored = settled.tailored
     return Entry(
-        unit,
-        spent.minutes,
-        {"minutes": spent.minutes_budget, "slides": spent.slides_budget, "slides_estimated": spent.slides},
-        {c.topic.id: c.state.value for c in tailored.topics},
-        tuple(
-            {"step": d.step.value, "unit": d.unit, "outcome": d.outcome, "reason": d.reason, "at": str(d.span)}
-            for d in tailored.decisions
-        ),
-        {fact: tuple(pages) for fact, pages in sorted(shown.items())},
+        unit.name,
+        unit.subject,
+        unit.audience,
+        unit.document,
+        _spending(workshop, unit, settled),
+        _states(workshop, unit, settled),
         tuple(sorted(tailored.facts)),
-        dropped if any(out.dropped for out in outs) else cut,
+        _shown(settled, laid),
+        _cut(unit, settled, laid),
+        tuple(Told(d.step.value, d.unit, d.outcome, d.reason, str(d.span)) for d in tailored.decisions),
     )
+
+
+def _spending(workshop: Workshop, unit: Unit, settled: Settled) -> Spending:
+    spent, budget = settled.tailored.spent, workshop.content.audiences[unit.audience].budget
+    return Spending(budget.minutes, budget.slides, spent.minutes, spent.slides, settled.visible)
+
+
+def _cut(unit: Unit, settled: Settled, laid: tuple[_Laid, ...]) -> tuple[str, ...]:
+    """Of a sheet what found no room on some paper, of a deck what the budget moved."""
+    if unit.papers:
+        return tuple(dict.fromkeys(topic for part in laid for topic in part.out.dropped))
+    budgeted = {d.unit for d in settled.tailored.decisions if d.step is Step.BUDGET}
+    unseen = settled.tailored.in_state(Rung.BACKUP, Rung.HANDOUT, Rung.DROP)
+    return tuple(cut.topic.id for cut in unseen if cut.topic.id in budgeted)
+
+
+def _states(workshop: Workshop, unit: Unit, settled: Settled) -> dict[str, str]:
+    """What became of each topic; what is for the one-pager only is dropped where the subject has none."""
+    sort = next(t for t in workshop.templates if t.head.document == unit.document).head.subjects
+    sheets = any(t.is_sheet and set(sort) & set(t.head.subjects) for t in workshop.templates)
+    states = {cut.topic.id: cut.state for cut in settled.tailored.topics}
+    return {topic: (Rung.DROP if state is Rung.HANDOUT and not sheets else state).value for topic, state in states.items()}
+
+
+def _shown(settled: Settled, laid: tuple[_Laid, ...]) -> dict[str, tuple[str, ...]]:
+    """The visible pages that say each fact: by a block as it stands there, or by the topic as a whole."""
+    topics = {cut.topic.id: cut.topic for cut in settled.tailored.topics}
+    found: dict[str, dict[str, None]] = {}
+    for part in laid:
+        sheet = any(target.paper for target in part.targets)
+        for place in part.out.shown:
+            if not place.hidden:
+                for fact in _facts(place, topics.get(place.topic), sheet):
+                    found.setdefault(fact, {})[place.page] = None
+    return {fact: tuple(pages) for fact, pages in sorted(found.items())}
+
+
+def _facts(place: Shown, topic: Topic | None, sheet: bool) -> tuple[str, ...]:
+    """What a page says. A sheet that shows a topic's handout in place of its blocks does not say the topic as a whole."""
+    whole = topic.facts if topic and not (sheet and topic.handout) else ()
+    return (*whole, *(fact for block in place.blocks for fact in facts_of(block)))

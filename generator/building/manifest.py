@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.building.disk import write_whole
+from generator.building.disk import digest_of, write_whole
 from generator.errors import Diagnostic, Severity
 from generator.files import check_path
 from generator.source import Span
@@ -31,28 +31,24 @@ class Record:
     """Everything we wrote into an output folder, by path. A file in no record counts as a person's."""
 
     files: Mapping[str, Recorded]
-    pending: Mapping[str, frozenset[str]]
-    """SHA-256 of what a build that was cut short wrote, or was about to."""
 
     def ours(self, path: str, digest: str) -> bool:
         """Whether a file at `path` with that SHA-256 is as we left it."""
         known = self.files.get(path)
-        return (known is not None and known.sha256 == digest) or digest in self.pending.get(path, frozenset())
+        return known is not None and known.sha256 == digest
 
 
 def read_record(out: Path) -> tuple[Record, Diagnostic | None]:
     """The record of an output folder, and a warning where there is one that cannot be read."""
-    pending = _pending(out)
+    warning = None
+    files: dict[str, Recorded] = {}
     try:
-        text = (out / MANIFEST).read_text(encoding="utf-8")
+        files.update(_entries(json.loads((out / MANIFEST).read_text(encoding="utf-8"))))
     except FileNotFoundError:
-        return Record({}, pending), None
-    except (OSError, ValueError):
-        return Record({}, pending), _unreadable()
-    try:
-        return Record(dict(_entries(json.loads(text))), pending), None
-    except (ValueError, TypeError, KeyError, RecursionError):
-        return Record({}, pending), _unreadable()
+        pass
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        warning = _unreadable()
+    return Record({**files, **_unfinished(out)}), warning
 
 
 def _entries(table: Mapping[str, list[Mapping[str, str]]]) -> Iterator[tuple[str, Recorded]]:
@@ -72,12 +68,14 @@ def _unreadable() -> Diagnostic:
     )
 
 
-def _pending(out: Path) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _unfinished(out: Path) -> dict[str, Recorded]:
+    """What a build that was cut short wrote: files that are as its journal announced them."""
+    found: dict[str, Recorded] = {}
     with contextlib.suppress(OSError, ValueError):
         for line in (out / JOURNAL).read_text(encoding="utf-8").splitlines():
             digest, _, path = line.partition(" ")
-            found[path] = found.get(path, frozenset()) | {digest}
+            if not check_path(path) and digest_of(out / path) == digest:
+                found[path] = Recorded(digest)
     return found
 
 

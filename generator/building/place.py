@@ -75,10 +75,14 @@ def _place(policy: Policy, path: str, data: bytes, findings: Findings) -> Outcom
 
 
 def place_pdf_of(policy: Policy, deck: Outcome | None, path: str, data: bytes, findings: Findings) -> Outcome:
-    """Write a deck's PDF: beside, where its deck went beside; not at all, where its deck was left as a person has it."""
+    """Write a deck's PDF: beside, where its deck went beside; not at all, where its deck was left as a person has it.
+
+    `deck` is None in a build that makes the PDF alone; then the deck on the disk decides.
+    """
     try:
-        kept = deck.written in (Written.KEPT, Written.FAILED) if deck else _deck_edited(policy, path)
-        if kept and not (policy.force and deck is None):
+        if deck is None and not policy.force and _deck_edited(policy, path):
+            deck = _left(policy, path, Written.BESIDE if policy.keep_edits else _told(policy, path, findings))
+        if deck and deck.written in (Written.KEPT, Written.FAILED):
             return _left(policy, path, Written.KEPT)
         if deck and deck.written is Written.BESIDE and digest_of(policy.out / path) != sha256(data):
             return _beside(policy, path, data, findings)
@@ -86,6 +90,12 @@ def place_pdf_of(policy: Policy, deck: Outcome | None, path: str, data: bytes, f
         findings.items.append(refused(policy.span(path), error))
         return _left(policy, path, Written.FAILED)
     return place(policy, path, data, findings)
+
+
+def _told(policy: Policy, path: str, findings: Findings) -> Written:
+    hint = "build with --keep-edits to get the new one beside it, or with --force to overwrite it"
+    findings.warning("E003", policy.span(path), "its deck was changed since Rolecast wrote it, so the PDF was left with it", hint)
+    return Written.KEPT
 
 
 def _deck_edited(policy: Policy, path: str) -> bool:
@@ -158,6 +168,8 @@ def _remove(policy: Policy, path: str, findings: Findings) -> bool:
             )
             return False
         target.unlink()
+        if target.parent != policy.out and not any(target.parent.iterdir()):
+            target.parent.rmdir()
     except OSError as error:
         findings.items.append(refused(policy.span(path), error))
         return False

@@ -2,82 +2,110 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from itertools import product
 
 from generator.building.request import BuildRequest
-from generator.building.workshop import Workshop
+from generator.building.unit import Target, Unit
+from generator.building.workshop import Material
 from generator.content.model import Comparison
-from generator.errors import Findings, Problems, did_you_mean
+from generator.errors import Diagnostic, Findings, Problems, did_you_mean
+from generator.files import check_path
+from generator.layout.paper import PAPERS
 from generator.outline.templates import Template
 from generator.source import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One document for one reader, in all the formats and papers asked for: laid once, written several times."""
-
-    subject: str
-    audience: str
-    document: str
-    formats: tuple[str, ...]
-    papers: tuple[str, ...]
-    """Empty for a deck."""
-
-    @property
-    def name(self) -> str:
-        """What progress shows."""
-        return f"{self.audience}/{self.subject}-{self.document}"
-
-    def path(self, suffix: str, paper: str = "") -> str:
-        """Where a file of the unit goes, relative to the output folder."""
-        return f"{self.name}{f'-{paper}' if paper else ''}{suffix}"
+ASKED = Span("command line")
 
 
-def plan(workshop: Workshop, request: BuildRequest) -> tuple[Unit, ...]:
-    """The units of `request`, in the order of their names. Raises Problems (exit code 2) for what does not exist."""
-    content = workshop.content
-    known = {
-        "subject": (request.subjects, tuple(content.subjects)),
-        "audience": (request.audiences, tuple(a.id for a in content.readers)),
-        "document": (request.documents, tuple(t.head.document for t in workshop.templates)),
-        "format": (request.formats, tuple(sorted({f for t in workshop.templates for f in t.head.formats}))),
-        "paper": (request.papers, ("a4", "letter")),
+def plan(material: Material, request: BuildRequest) -> tuple[Unit, ...]:
+    """The units of `request` in the order of their names.
+
+    Raises Problems: with exit code 2 for what does not exist, with exit code 1 for paths that cannot be.
+    """
+    known = _known(material)
+    asked = {
+        "subject": request.subjects,
+        "audience": request.audiences,
+        "document": request.documents,
+        "format": request.formats,
+        "paper": request.papers,
     }
-    _check(known)
-    wanted = {name: asked or all_ for name, (asked, all_) in known.items()}
-    units = [
+    _check(asked, known, tuple(material.content.audiences))
+    wanted = {what: asked[what] or known[what] for what in known}
+    units = {
         unit
-        for template, subject, audience in product(workshop.templates, wanted["subject"], wanted["audience"])
-        if template.head.document in wanted["document"] and (unit := _unit(workshop, template, subject, audience, request))
-    ]
+        for template, subject, audience in product(material.templates, wanted["subject"], wanted["audience"])
+        if template.head.document in wanted["document"] and (unit := _unit(material, template, (subject, audience), request))
+    }
     if not units:
-        documents = ", ".join(f"{t.head.document} ({' or '.join(t.head.subjects)})" for t in workshop.templates)
-        _refuse("U002", "this selection matches no document", f"documents and the subjects they take: {documents}")
-    return tuple(sorted(units, key=lambda unit: unit.name))
+        documents = "; ".join(map(_described, material.templates))
+        hint = f"documents, the subjects they take and their formats: {documents}"
+        raise Problems([Diagnostic("U002", ASKED, "this selection matches no document", hint)], exit_code=2)
+    ordered = tuple(sorted(units, key=lambda unit: unit.name))
+    _check_paths(target for unit in ordered for target in unit.targets())
+    return ordered
 
 
-def _unit(workshop: Workshop, template: Template, subject: str, audience: str, request: BuildRequest) -> Unit | None:
-    sort = "comparison" if isinstance(workshop.content.subjects[subject], Comparison) else "role"
-    formats = tuple(f for f in template.head.formats if not request.formats or f in request.formats)
-    if sort not in template.head.subjects or not formats:
+def is_whole(material: Material, request: BuildRequest) -> bool:
+    """Whether `request` asks for everything a project has by default, so that what it does not make is left over."""
+    parts = (request.subjects, request.audiences, request.documents, request.formats, request.papers)
+    return not any(parts) and request.theme in ("", material.content.project.theme)
+
+
+def sort_of(material: Material, subject: str) -> str:
+    """`role` or `comparison`."""
+    return "comparison" if isinstance(material.content.subjects[subject], Comparison) else "role"
+
+
+def _known(material: Material) -> dict[str, tuple[str, ...]]:
+    return {
+        "subject": tuple(material.content.subjects),
+        "audience": tuple(audience.id for audience in material.content.readers),
+        "document": tuple(template.head.document for template in material.templates),
+        "format": tuple(sorted({name for template in material.templates for name in template.head.formats})),
+        "paper": tuple(PAPERS),
+    }
+
+
+def _unit(material: Material, template: Template, reader: tuple[str, str], request: BuildRequest) -> Unit | None:
+    subject, audience = reader
+    formats = tuple(name for name in template.head.formats if not request.formats or name in request.formats)
+    if sort_of(material, subject) not in template.head.subjects or not formats:
         return None
-    papers = (request.papers or workshop.content.project.papers) if template.is_sheet else ()
-    return Unit(subject, audience, template.head.document, formats, tuple(dict.fromkeys(papers)))
+    project = material.content.project
+    papers = tuple(dict.fromkeys(request.papers or project.papers)) if template.is_sheet else ()
+    folder = f"{request.theme}/" if request.theme not in ("", project.theme) else ""
+    return Unit(subject, audience, template.head.document, formats, papers, folder)
 
 
-def _check(known: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
-    """Raise Problems for every name asked for that does not exist."""
+def _check(asked: Mapping[str, tuple[str, ...]], known: Mapping[str, tuple[str, ...]], audiences: tuple[str, ...]) -> None:
+    """Raise Problems for every name asked for that does not exist, or that is an abstract audience's."""
     findings = Findings()
-    for what, (asked, names) in known.items():
-        for name in asked:
-            if name not in names:
-                findings.error("U001", Span("command line"), f"{what} {name!r} does not exist", did_you_mean(name, names))
+    for what, names in asked.items():
+        for name in names:
+            if name in known[what]:
+                continue
+            reason = "is abstract: nothing is made for it" if what == "audience" and name in audiences else "does not exist"
+            findings.error("U001", ASKED, f"{what} {name!r} {reason}", did_you_mean(name, known[what]))
     if findings.items:
         raise Problems(findings.items, exit_code=2)
 
 
-def _refuse(code: str, message: str, hint: str) -> None:
+def _check_paths(targets: Iterable[Target]) -> None:
+    """Raise Problems where two files would have one path (on systems that ignore case, too), or one no system allows."""
     findings = Findings()
-    findings.error(code, Span("command line"), message, hint)
-    raise Problems(findings.items, exit_code=2)
+    seen: set[str] = set()
+    for target in targets:
+        reason = check_path(target.path)
+        if target.path.lower() in seen:
+            reason = "two documents would have this path"
+        if reason:
+            findings.error("U003", Span(target.path), reason, "rename a subject, an audience or a document")
+        seen.add(target.path.lower())
+    findings.raise_errors()
+
+
+def _described(template: Template) -> str:
+    head = template.head
+    return f"{head.document} of a {' or '.join(head.subjects)} as {' and '.join(head.formats)}"

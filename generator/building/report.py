@@ -2,59 +2,43 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from generator.building.disk import write_whole
-from generator.building.make import Entry
+from generator.building.entry import Entry, Finding
 from generator.building.request import BuiltFile
 from generator.errors import Diagnostic
 
 REPORT = "build-report.json"
 
 
-def report(entries: Iterable[Entry], files: Iterable[BuiltFile], findings: Iterable[Diagnostic]) -> dict[str, object]:
-    """The report as plain values."""
-    return {
-        "documents": [_entry(entry) for entry in entries],
-        "files": [
-            {"path": f.path, "written": f.written.value, "pages": f.pages, "minutes": f.minutes, "sha256": f.sha256}
-            for f in files
-        ],
-        "findings": [finding_of(d) for d in findings],
-    }
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Every document that lies in the output folder; files and findings are those of the last build."""
+
+    documents: tuple[Entry, ...]
+    files: tuple[BuiltFile, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
-def finding_of(diagnostic: Diagnostic) -> dict[str, object]:
-    """A finding as plain values."""
-    span = diagnostic.span
-    return {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity.value,
-        "path": span.path,
-        "line": span.line,
-        "column": span.column,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
-    }
+def report(entries: Iterable[Entry], files: Iterable[BuiltFile], findings: Iterable[Diagnostic]) -> Report:
+    """The report of a build."""
+    return Report(tuple(sorted(entries, key=lambda entry: entry.name)), tuple(files), tuple(map(Finding.of, findings)))
 
 
-def _entry(entry: Entry) -> dict[str, object]:
-    return {
-        "subject": entry.unit.subject,
-        "audience": entry.unit.audience,
-        "document": entry.unit.document,
-        "minutes": entry.minutes,
-        "budget": entry.budget,
-        "topics": entry.topics,
-        "facts_named": list(entry.facts),
-        "facts_shown": {fact: list(pages) for fact, pages in entry.shown.items()},
-        "cut": list(entry.cut),
-        "decisions": list(entry.decisions),
-    }
+def read_report(out: Path) -> dict[str, Entry]:
+    """The documents of the last report by name; none where there is no report or it cannot be read."""
+    try:
+        found = TypeAdapter(Report).validate_json((out / REPORT).read_bytes())
+    except (OSError, ValidationError):
+        return {}
+    return {entry.name: entry for entry in found.documents}
 
 
-def write_report(out: Path, values: dict[str, object]) -> None:
-    """Write the report beside the manifest."""
-    write_whole(out / REPORT, (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode())
+def write_report(out: Path, values: Report) -> None:
+    """Write the report beside the manifest. Raises OSError."""
+    write_whole(out / REPORT, TypeAdapter(Report).dump_json(values, indent=1) + b"\n")

@@ -1,63 +1,74 @@
-"""Run a build: read, plan, make in worker processes, write whole files, report."""
+"""Run a build: read, plan, make what is not as it was, write whole files, record, report."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator import __version__
-from generator.building.disk import Policy, check_writable, clean, place, read_manifest, write_manifest
-from generator.building.make import Entry, Made, make
-from generator.building.plan import Unit, plan
-from generator.building.report import report, write_report
+from generator.building.disk import check_writable, digest_of, reason_of, sweep
+from generator.building.entry import Entry, MadeAs
+from generator.building.facts import unshown_facts
+from generator.building.keys import key_of
+from generator.building.make import Made, MadeFile
+from generator.building.manifest import Record, Recorded, read_record, write_manifest
+from generator.building.place import Outcome, Policy, clean, place, place_pdf_of, recorded
+from generator.building.plan import is_whole, plan
+from generator.building.pool import make_all
+from generator.building.report import read_report, report, write_report
 from generator.building.request import BuildRequest, BuildResult, BuiltFile, Written
-from generator.building.workshop import Workshop, open_workshop
-from generator.errors import Findings, Problems, Severity
+from generator.building.unit import Unit
+from generator.building.workshop import Material, Workshop, furnish, read_material
+from generator.errors import Diagnostic, Findings, Problems
 from generator.source import Span
 
 Progress = Callable[[int, int, str], None]
-"""Called with how many units are done, how many there are, and the name of the one just finished."""
-PARALLEL_FROM = 4
-_WORKSHOPS: list[Workshop] = []
-"""The one workshop of a worker process, made by the pool's initialiser."""
+"""Called with how many documents are done, how many there are, and the name of the one just finished (empty at the start)."""
 
 
 @dataclass(slots=True)
 class _Run:
     """A build under way."""
 
-    request: BuildRequest
-    out: Path
     policy: Policy
+    whole: bool
     findings: Findings
-    records: dict[str, str]
-    files: list[BuiltFile] = field(default_factory=list)
+    before: dict[str, Entry]
+    """What the last report says, by name."""
+    units: tuple[Unit, ...]
     entries: list[Entry] = field(default_factory=list)
+    files: list[BuiltFile] = field(default_factory=list)
+    outcomes: list[tuple[Outcome, str]] = field(default_factory=list)
+    removed: tuple[str, ...] = ()
 
 
 def build(request: BuildRequest, progress: Progress | None = None) -> BuildResult:
-    """Build what `request` asks for. Raises Problems where nothing can be built; other findings are in the result."""
-    out = request.out or request.project / "output"
+    """Build what `request` asks for.
+
+    Raises Problems where nothing can be built (exit code 1: the content; 2: the request; 3: the surroundings); every other
+    finding is in the result. Interrupted, it leaves whole files and a record of them.
+    """
     epoch = _epoch()
-    workshop = open_workshop(request.project, request.theme, epoch)
-    units = plan(workshop, request)
+    material = read_material(request.project, request.theme)
+    units = plan(material, request)
+    out = request.out or request.project / "output"
     if request.dry_run:
-        return BuildResult(out, tuple(_planned(units)), tuple(workshop.warnings.items))
+        return BuildResult(out, tuple(_planned(units)), _sorted(material.warnings))
     check_writable(out)
-    known = read_manifest(out)
-    run = _Run(
-        request, out, Policy(known, request.force, request.keep_edits), Findings(list(workshop.warnings.items)), dict(known)
-    )
-    for done, (unit, made) in enumerate(_made(workshop, units, request, epoch), 1):
-        _write(run, unit, made)
-        if progress:
-            progress(done, len(units), unit.name)
-    return _finish(run, whole=_is_whole(request))
+    run = _begin(material, request, units)
+    try:
+        _make(run, furnish(material, epoch), request, progress or _silent)
+        _finish(run, material)
+    finally:
+        _record(run)
+    return BuildResult(out, tuple(sorted(run.files, key=lambda f: f.path)), _sorted(run.findings.items), run.removed)
+
+
+def _silent(done: int, total: int, name: str) -> None:
+    """Say nothing."""
 
 
 def _epoch() -> date | None:
@@ -68,87 +79,128 @@ def _epoch() -> date | None:
     try:
         return datetime.fromtimestamp(int(text), tz=UTC).date()
     except (ValueError, OverflowError, OSError):
-        findings = Findings()
-        findings.error(
-            "E004",
-            Span("environment"),
-            f"SOURCE_DATE_EPOCH is {text!r}, which is no number of seconds",
-            "unset it, or set seconds since 1970",
-        )
-        raise Problems(findings.items, exit_code=3) from None
+        message = f"SOURCE_DATE_EPOCH is {text!r}, which is no number of seconds"
+        finding = Diagnostic("E004", Span("environment"), message, "unset it, or set whole seconds since 1970")
+        raise Problems([finding], exit_code=3) from None
 
 
 def _planned(units: tuple[Unit, ...]) -> Iterator[BuiltFile]:
     for unit in units:
-        for name in unit.formats:
-            for paper in unit.papers or ("",):
-                yield BuiltFile(
-                    unit.path(f".{name}", paper), Written.PLANNED, "", unit.subject, unit.audience, unit.document, name, 0, 0, ()
-                )
+        for target in unit.targets():
+            yield BuiltFile(target.path, Written.PLANNED, "", unit.subject, unit.audience, unit.document, target.format)
 
 
-def _is_whole(request: BuildRequest) -> bool:
-    return not any((request.subjects, request.audiences, request.documents, request.formats, request.papers, request.theme))
+def _begin(material: Material, request: BuildRequest, units: tuple[Unit, ...]) -> _Run:
+    out = request.out or request.project / "output"
+    record, warning = read_record(out)
+    shown = (request.out or Path("output")).as_posix()
+    policy = Policy(out, shown, record, request.force, request.keep_edits)
+    findings = Findings([*material.warnings, *([warning] if warning else [])])
+    return _Run(policy, is_whole(material, request), findings, read_report(out), units)
 
 
-def _made(workshop: Workshop, units: tuple[Unit, ...], request: BuildRequest, epoch: date | None) -> Iterator[tuple[Unit, Made]]:
-    """Units as they are made, in their order, whoever makes them."""
-    jobs = request.jobs or (min(os.cpu_count() or 1, len(units)) if len(units) >= PARALLEL_FROM else 1)
-    if jobs < 2:
-        for unit in units:
-            yield unit, make(workshop, unit)
-        return
-    setting = (request.project, request.theme, epoch)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_open, initargs=setting) as pool:
-        yield from zip(units, pool.map(_make, units), strict=True)
+def _make(run: _Run, workshop: Workshop, request: BuildRequest, progress: Progress) -> None:
+    """Take over what is as it was, make the rest, write each file as soon as it is made."""
+    progress(0, len(run.units), "")
+    done = 0
+    todo = []
+    for unit in run.units:
+        if not _reused(run, unit, key_of(workshop.key, unit)):
+            todo.append(unit)
+            continue
+        done += 1
+        progress(done, len(run.units), unit.name)
+    for made in make_all(workshop, tuple(todo), request.jobs) if todo else ():
+        _write(run, made)
+        done += 1
+        progress(done, len(run.units), made.unit.name)
 
 
-def _open(project: Path, theme: str, epoch: date | None) -> None:
-    _WORKSHOPS.append(open_workshop(project, theme, epoch))
+def _reused(run: _Run, unit: Unit, key: str) -> bool:
+    """Whether all files of a unit lie there as we made them, of the very same things; if so they are taken over."""
+    entry = run.before.get(unit.name)
+    targets = {target.path for target in unit.targets()}
+    if entry is None or entry.key != key or {made.path for made in entry.files} != targets:
+        return False
+    if not all(_untouched(run.policy, made.path, Recorded(made.sha256, key)) for made in entry.files):
+        return False
+    for made in entry.files:
+        _note(run, entry, Outcome(made.path, Written.UNCHANGED, made.sha256), made)
+    run.entries.append(entry)
+    run.findings.items.extend(finding.diagnostic for finding in entry.findings)
+    return True
 
 
-def _make(unit: Unit) -> Made:
-    return make(_WORKSHOPS[0], unit)
-
-
-def _write(run: _Run, unit: Unit, made: Made) -> None:
-    run.findings.items.extend(made.findings)
-    run.entries.append(made.entry)
-    kept = False
-    for file in sorted(made.files, key=lambda f: f.format != "pptx"):
-        if kept:
-            continue  # a deck that a person edited keeps the PDF that belongs to it
-        outcome = place(run.out, file.path, file.data, run.policy, run.findings)
-        kept = outcome.written is Written.KEPT and file.format == "pptx"
-        if outcome.written not in (Written.KEPT, Written.FAILED):
-            run.records[outcome.path] = outcome.sha256
-        run.files.append(
-            BuiltFile(outcome.path, outcome.written, outcome.sha256, unit.subject, unit.audience, unit.document, file.format, file.pages, made.entry.minutes, made.entry.cut)
-        )  # fmt: skip
-
-
-def _finish(run: _Run, whole: bool) -> BuildResult:
-    removed: tuple[str, ...] = ()
-    findings = tuple(sorted(dict.fromkeys(run.findings.items), key=lambda d: (d.span, d.code, d.message)))
-    failed = any(finding.severity is Severity.ERROR for finding in findings)
-    if whole and not failed:
-        made = {f.path for f in run.files}
-        gone = {path: digest for path, digest in run.records.items() if path not in made and ".new" not in path}
-        kept = {f.path for f in run.files if f.written is Written.KEPT}
-        gone = {
-            path: digest for path, digest in gone.items() if path.rsplit(".", 1)[0] not in {k.rsplit(".", 1)[0] for k in kept}
-        }
-        removed = clean(run.out, gone)
-        for path in removed:
-            run.records.pop(path)
-    files = tuple(sorted(run.files, key=lambda f: f.path))
+def _untouched(policy: Policy, path: str, expected: Recorded) -> bool:
     try:
-        write_report(run.out, report(run.entries, files, findings))
-        write_manifest(run.out, run.records, f"rolecast {__version__}")
+        return policy.record.files.get(path) == expected and digest_of(policy.out / path) == expected.sha256
+    except OSError:
+        return False
+
+
+def _write(run: _Run, made: Made) -> None:
+    """Write a unit's files, a deck before its PDF."""
+    run.findings.items.extend(made.findings)
+    if made.entry is None or not made.files:
+        run.files.extend(_failed(run.policy.record, made))
+    if made.entry is None:
+        return
+    run.entries.append(made.entry)
+    deck: Outcome | None = None
+    for file in sorted(made.files, key=lambda f: f.made.format != "pptx"):
+        outcome = _put(run, made.unit, file, deck)
+        deck = outcome if file.made.format == "pptx" else deck
+        _note(run, made.entry, outcome, file.made)
+
+
+def _put(run: _Run, unit: Unit, file: MadeFile, deck: Outcome | None) -> Outcome:
+    path, findings = file.made.path, run.findings
+    if file.made.format == "pdf" and not unit.papers:
+        return place_pdf_of(run.policy, deck, path, file.data, findings)
+    return place(run.policy, path, file.data, findings)
+
+
+def _failed(record: Record, made: Made) -> Iterator[BuiltFile]:
+    for target in made.unit.targets():
+        known = record.files.get(target.path)
+        unit = made.unit
+        sha = known.sha256 if known else ""
+        yield BuiltFile(target.path, Written.FAILED, sha, unit.subject, unit.audience, unit.document, target.format)
+
+
+def _note(run: _Run, entry: Entry, outcome: Outcome, made: MadeAs) -> None:
+    run.outcomes.append((outcome, entry.key))
+    what = (entry.subject, entry.audience, entry.document, made.format, made.pages)
+    told = (entry.budget.minutes_expected, entry.cut, entry.warnings)
+    run.files.append(BuiltFile(outcome.path, outcome.written, outcome.sha256, *what, *told))
+
+
+def _finish(run: _Run, material: Material) -> None:
+    """After a build of everything without errors: say what was shown nowhere, remove what no document makes any more."""
+    if not run.whole or run.findings.errors:
+        return
+    run.findings.items.extend(unshown_facts(material.content, run.entries))
+    stay, run.removed = clean(run.policy, (outcome for outcome, _ in run.outcomes), run.findings)
+    run.policy = Policy(run.policy.out, run.policy.shown, Record(stay), run.policy.force, run.policy.keep_edits)
+    for unit in run.units:
+        for target in unit.targets():
+            sweep(run.policy.out / target.path)
+
+
+def _record(run: _Run) -> None:
+    """Write the report, then the record. Also after an interruption, so that nothing we wrote counts as a person's."""
+    files = recorded(run.policy.record.files, run.outcomes)
+    made = {entry.name for entry in run.entries}
+    there = [e for name, e in run.before.items() if name not in made and any(own.path in files for own in e.files)]
+    built = sorted(run.files, key=lambda f: f.path)
+    try:
+        write_report(run.policy.out, report([*run.entries, *there], built, _sorted(run.findings.items)))
+        write_manifest(run.policy.out, files, f"rolecast {__version__}")
     except OSError as error:
-        span = Span(str(run.out))
-        run.findings.error(
-            "E001", span, f"cannot write the record of this build: {error.strerror or error}", "change the folder's permissions"
-        )
-        findings = (*findings, run.findings.items[-1])
-    return BuildResult(run.out, files, findings, removed)
+        message = f"cannot write the record of this build: {reason_of(error)}"
+        run.findings.error("E001", run.policy.span("manifest.json"), message, "make room, or change the folder's permissions")
+
+
+def _sorted(findings: list[Diagnostic] | tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Each finding once, in the order of places."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda d: (d.span, d.code, d.message)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.texts import flat, texts
+from generator.checks.texts import SetText, flat, texts
 from generator.errors import Diagnostic
-from generator.geometry import ZERO, Box, pt
+from generator.geometry import ZERO, Box, Length, pt
 from generator.page.pages import Document
 
 SLACK = pt(0.6)
@@ -18,19 +18,20 @@ def check_bounds(document: Document) -> Iterator[Diagnostic]:
         sheet = Box(ZERO, ZERO, page.size.w, page.size.h)
         for item in flat(page.items):
             if not sheet.holds(item.box, SLACK):
-                yield Diagnostic(
-                    "L010",
-                    item.mark.span,
-                    f"{item.mark.id!r} reaches over the edge of page {page.id!r}",
-                    "shorten the text it carries",
-                )
+                message = f"{item.mark.id!r} reaches over the edge of page {page.id!r}"
+                yield Diagnostic("L010", item.mark.span, message, "shorten the text it carries")
         for text in texts(page, document.master):
-            inset = text.body.inset
-            high = text.body.height + inset.top + inset.bottom - text.box.h
-            if high > SLACK:
-                yield Diagnostic(
-                    "L011",
-                    text.mark.span,
-                    f"the text of {text.mark.id!r} on page {page.id!r} is {high.pt:.0f} pt too high for its box",
-                    "shorten it",
-                )
+            for over, how in ((_too_high(text), "high"), (_too_wide(text), "wide")):
+                if over > SLACK:
+                    message = f"the text of {text.mark.id!r} on page {page.id!r} is {over.pt:.0f} pt too {how} for its box"
+                    yield Diagnostic("L011", text.mark.span, message, "shorten it")
+
+
+def _too_high(text: SetText) -> Length:
+    inset = text.body.inset
+    return text.body.height + inset.top + inset.bottom - text.box.h
+
+
+def _too_wide(text: SetText) -> Length:
+    inset = text.body.inset
+    return text.body.width + inset.left + inset.right - text.box.w

@@ -38,6 +38,11 @@ def flat(items: tuple[Item, ...]) -> Iterator[Item]:
             yield item
 
 
+def charts(page: Page) -> Iterator[ChartItem]:
+    """The charts of a page, whose words are no set texts."""
+    return (item for item in flat(page.items) if isinstance(item, ChartItem))
+
+
 def texts(page: Page, master: Master) -> Iterator[SetText]:
     """Every text of `page` in reading order."""
     ground = page.background or (master.layout(page.layout).background if page.layout else Colour("lt1"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.texts import texts
-from generator.errors import Diagnostic
-from generator.page.pages import Document
+from generator.checks.texts import charts, texts
+from generator.errors import Diagnostic, Severity
+from generator.page.items import Mark
+from generator.page.pages import Document, Page
 
 SLIDE_FLOOR, FOOTER_FLOOR, SHEET_FLOOR = 12.0, 10.0, 8.5
 FOOTERS = ("date", "footer", "number")
@@ -15,13 +16,19 @@ FOOTERS = ("date", "footer", "number")
 def check_type_size(document: Document) -> Iterator[Diagnostic]:
     """Report every text with a run below the floor."""
     for page in document.pages:
-        for text in texts(page, document.master):
-            floor = SHEET_FLOOR if not page.layout else FOOTER_FLOOR if text.slot in FOOTERS else SLIDE_FLOOR
-            smallest = min((run.style.size.pt for p in text.body.paragraphs for run in p.runs if run.text.strip()), default=floor)
-            if smallest < floor - 0.01:
-                yield Diagnostic(
-                    "L012",
-                    text.mark.span,
-                    f"the text of {text.mark.id!r} on page {page.id!r} is set in {smallest:g} pt, below {floor:g} pt",
-                    "shorten it",
-                )
+        for mark, size, floor in _sizes(page, document):
+            if size < floor - 0.01:
+                message = f"the text of {mark.id!r} on page {page.id!r} is set in {size:g} pt, below {floor:g} pt"
+                yield Diagnostic("L012", mark.span, message, "shorten it", Severity.WARNING)
+
+
+def _sizes(page: Page, document: Document) -> Iterator[tuple[Mark, float, float]]:
+    """Every text with the size of its smallest run and the floor for it, in points."""
+    body = SLIDE_FLOOR if page.layout else SHEET_FLOOR
+    for text in texts(page, document.master):
+        floor = FOOTER_FLOOR if page.layout and text.slot in FOOTERS else body
+        sizes = [run.style.size.pt for p in text.body.paragraphs for run in p.runs if run.text.strip()]
+        yield text.mark, min(sizes, default=floor), floor
+    for chart in charts(page):
+        styles = [style for datum in chart.data for style in (datum.label_style, datum.category_style)]
+        yield chart.mark, min((style.size.pt for style in styles), default=body), body

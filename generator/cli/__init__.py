@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from typing import cast
 
 import click
@@ -49,5 +50,7 @@ class LazyGroup(click.Group):
 def main() -> None:
     """Turn role content into tailored PowerPoint decks and printable one-pagers for every audience.
 
-    Exit codes: 0 all well, 1 findings, 2 wrong usage, 3 the surroundings (files, permissions) do not allow it.
+    Exit codes: 0 all well, 1 findings, 2 wrong usage, 3 the surroundings (files, permissions) do not allow it, 130 interrupted.
     """
+    if os.environ.get("NO_COLOR"):
+        click.get_current_context().color = False

@@ -118,7 +118,7 @@ class Charted(Protocol):
         """The file's name within content/data."""
         ...
 
-    def with_table(self, table: CsvTable) -> Block:
+    def with_table(self, table: CsvTable, findings: Findings) -> Block:
         """The same block with its table."""
         ...
 
@@ -137,7 +137,7 @@ class _Tables:
 
     def _block(self, block: Block) -> Block:
         table = self._table(f"{DATA}/{block.data}") if isinstance(block, Charted) else None
-        return block.with_table(table) if table and isinstance(block, Charted) else block
+        return block.with_table(table, self.findings) if table and isinstance(block, Charted) else block
 
     def _table(self, path: str) -> CsvTable | None:
         if path not in self.known:

@@ -41,8 +41,6 @@ class SlideItem(Record):
     title: Said | None = None
     blocks: tuple[AnyBlock, ...] = ()
 
-    slides: tuple[SlideItem, ...] = Field(min_length=1)
-
 
 @dataclass(slots=True)
 class _Plan:
@@ -193,17 +191,14 @@ def _sources(plan: _Plan, span: Span) -> None:
 
 def _entry(source: Source) -> SourceEntry:
     detail = " · ".join(part for part in (source.author, source.date, source.note) if part)
-    return SourceEntry(title=Rich.plain(source.title), detail=Rich.plain(detail), url=source.url or "")
+    return SourceEntry(title=source.title, detail=detail, url=source.url or "")
 
 
 def _deck(plan: _Plan) -> Deck:
     tailored = plan.order.tailored
     sections = tuple(_section(plan, name, i) for i, name in enumerate(plan.sections))
     agenda = Agenda.of(
-        tuple(
-            AgendaEntry(title=Rich.plain(s.title), promise=Rich.plain(s.promise), minutes=s.minutes, slide=s.first_slide)
-            for s in sections
-        )
+        tuple(AgendaEntry(title=s.title, promise=s.promise, minutes=s.minutes, slide=s.first_slide) for s in sections)
     )
     slides = tuple(
         Slide(s.id, s.kind, s.title, s.span, (agenda,), s.notes, s.section, s.topic, s.eyebrow, s.hidden)

@@ -1,21 +1,25 @@
 """Spend an audience's minutes and slides: what does not fit goes down its ladder, deterministically.
 
 `must` topics and everything they require stay. Of the others the lowest priority goes first, the last in reading order
-before earlier ones, ties by id.
+before earlier ones; reading order is a total order, so there are no ties. A topic never goes to a rung its ladder does not name.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.block import Block
 from generator.content.topic import Topic
 from generator.content.values import Priority, Rung
 from generator.errors import Findings
+from generator.source import Span
 from generator.tailoring.model import Cut, Decision, Spent, Step
 
 RANK = {priority: rank for rank, priority in enumerate(Priority)}
 RUNGS = tuple(Rung)
+SHOWN = (Rung.FULL, Rung.BRIEF)
+"""Rungs on which a topic takes minutes and slides."""
 BRIEF_SHARE = 0.6
 """Minutes a topic takes at brief depth, as a share of its full ones (convention of this project)."""
 
@@ -30,6 +34,22 @@ class Purse:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A topic a reader may get: the rung it starts on, and what it says and takes at brief depth."""
+
+    topic: Topic
+    start: Rung
+    brief: Topic
+    brief_minutes: float
+
+    def at(self, rung: Rung) -> Cut:
+        """The topic on a rung of its ladder."""
+        if rung is Rung.BRIEF:
+            return Cut(self.brief, rung, self.brief_minutes)
+        return Cut(self.topic, rung, self.topic.minutes if rung is Rung.FULL else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Topics on their rungs, why, and what it costs."""
 
@@ -38,25 +58,24 @@ class Choice:
     spent: Spent
 
 
-def spend(cuts: tuple[Cut, ...], purse: Purse, findings: Findings) -> Choice:
-    """Move topics down their ladders until the rest fits into `purse`; report T010 where even the musts do not."""
-    current = list(cuts)
-    decisions: list[Decision] = []
+def spend(offers: Sequence[Offer], purse: Purse, place: Span, findings: Findings) -> Choice:
+    """Move topics down their ladders until the rest fits into `purse`.
+
+    Where even what must stay does not fit there is a finding (T010) at the first topic shown, or at `place`.
+    """
+    cuts = [offer.at(offer.start) for offer in offers]
     fixed = _fixed(cuts)
-    while True:
-        spent = _spent(current, purse)
-        over = [w for w, x in (("slides", spent.slides > purse.slides), ("minutes", spent.minutes > purse.minutes)) if x]
-        if not over:
-            return Choice(tuple(current), tuple(decisions), spent)
-        index = _next(current, fixed, slides_only="minutes" not in over)
-        if index is None:
-            _report(current, purse, spent, findings)
-            return Choice(tuple(current), tuple(decisions), spent)
-        before = current[index]
-        after = _lower(before, slides_only="minutes" not in over)
-        current[index] = after
+    decisions: list[Decision] = []
+    while over := _over(spent := _spent(cuts, purse)):
+        lowered = _lowered(offers, cuts, fixed, slides_only="minutes" not in over)
+        if lowered is None:
+            _report(cuts, spent, place, findings)
+            break
+        index, cut = lowered
         reason = f"over the budget of {purse.minutes:g} minutes and {purse.slides} slides ({' and '.join(over)})"
-        decisions.append(Decision(Step.BUDGET, before.topic.id, after.state, reason, before.topic.span))
+        decisions.append(Decision(Step.BUDGET, cut.topic.id, cut.state, reason, cut.topic.span))
+        cuts[index] = cut
+    return Choice(tuple(cuts), tuple(decisions), spent)
 
 
 def slides_of(topic: Topic) -> int:
@@ -69,10 +88,10 @@ def is_aside(block: Block) -> bool:
     return block.kind == "callout"
 
 
-def _fixed(cuts: tuple[Cut, ...]) -> frozenset[str]:
-    """The ids of must topics and of all they require."""
+def _fixed(cuts: Sequence[Cut]) -> frozenset[str]:
+    """The ids of must topics that are shown, and of all they require."""
     by_id = {cut.topic.id: cut.topic for cut in cuts}
-    todo = [t.id for t in by_id.values() if t.priority is Priority.MUST]
+    todo = [cut.topic.id for cut in cuts if cut.topic.priority is Priority.MUST and cut.state in SHOWN]
     found: set[str] = set()
     while todo:
         name = todo.pop()
@@ -82,45 +101,53 @@ def _fixed(cuts: tuple[Cut, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _spent(cuts: list[Cut], purse: Purse) -> Spent:
-    shown = [cut for cut in cuts if cut.state in (Rung.FULL, Rung.BRIEF)]
-    minutes = sum(cut.minutes for cut in shown)
+def _spent(cuts: Sequence[Cut], purse: Purse) -> Spent:
+    shown = [cut for cut in cuts if cut.state in SHOWN]
+    minutes = round(sum(cut.minutes for cut in shown), 6)
     slides = purse.fixed_slides + sum(slides_of(cut.topic) for cut in shown)
     return Spent(minutes, slides, purse.minutes, purse.slides)
 
 
-def _next(cuts: list[Cut], fixed: frozenset[str], slides_only: bool) -> int | None:
-    """The topic that can best be spared, or None."""
-    needed = {need for cut in cuts if cut.state in (Rung.FULL, Rung.BRIEF) for need in cut.topic.requires}
+def _over(spent: Spent) -> tuple[str, ...]:
+    """What there is too little of."""
+    over = {"slides": spent.slides > spent.slides_budget, "minutes": spent.minutes > spent.minutes_budget}
+    return tuple(name for name, is_over in over.items() if is_over)
+
+
+def _lowered(offers: Sequence[Offer], cuts: Sequence[Cut], fixed: frozenset[str], slides_only: bool) -> tuple[int, Cut] | None:
+    """The topic that can best be spared, one rung further down, and its place among `cuts`; None where there is none."""
+    needed = {need for cut in cuts if cut.state in SHOWN for need in cut.topic.requires}
     spare = [
-        (RANK[cut.topic.priority], i)
-        for i, cut in enumerate(cuts)
-        if cut.state in (Rung.FULL, Rung.BRIEF)
-        and cut.topic.id not in fixed
-        and cut.topic.id not in needed
-        and _lower(cut, slides_only).state is not cut.state
-    ]
-    return max(spare)[1] if spare else None
+        (RANK[cut.topic.priority], index, rung)
+        for index, cut in enumerate(cuts)
+        if cut.state in SHOWN
+        and cut.topic.id not in fixed | needed
+        and (rung := _below(cut, slides_only)) is not None
+    ]  # fmt: skip
+    if not spare:
+        return None
+    _, index, rung = max(spare, key=lambda found: found[:2])
+    return index, offers[index].at(rung)
 
 
-def _lower(cut: Cut, slides_only: bool) -> Cut:
-    """The topic one rung further down; `brief` is passed over where only slides are short."""
-    rungs = list(cut.topic.ladder)
-    below = [rung for rung in rungs if RUNGS.index(rung) > RUNGS.index(cut.state)]
-    if slides_only:
-        below = [rung for rung in below if rung is not Rung.BRIEF]
-    if not below:
-        return replace(cut, state=Rung.DROP)
-    minutes = cut.topic.minutes * BRIEF_SHARE if below[0] is Rung.BRIEF else 0.0
-    return replace(cut, state=below[0], minutes=minutes)
+def _below(cut: Cut, slides_only: bool) -> Rung | None:
+    """The next rung of a topic's ladder; `brief` saves minutes but no slides, so it is passed over where only those are short."""
+    passed = RUNGS.index(cut.state)
+    return next((r for r in cut.topic.ladder if RUNGS.index(r) > passed and not (slides_only and r is Rung.BRIEF)), None)
 
 
-def _report(cuts: list[Cut], purse: Purse, spent: Spent, findings: Findings) -> None:
-    musts = [cut for cut in cuts if cut.state in (Rung.FULL, Rung.BRIEF)]
-    cheapest = ", ".join(cut.topic.id for cut in sorted(musts, key=lambda c: (-c.minutes, c.topic.id))[:3])
+def _report(cuts: Sequence[Cut], spent: Spent, place: Span, findings: Findings) -> None:
+    shown = [cut for cut in cuts if cut.state in SHOWN]
+    longest = ", ".join(cut.topic.id for cut in sorted(shown, key=lambda c: (-c.minutes, c.topic.id))[:3])
+    there_are = f"there are {spent.minutes_budget:g} and {spent.slides_budget}"
+    hint = (
+        f"lower the priority of one of the longest: {longest}; or give"
+        if longest
+        else "use fewer slides of the template's own; or give"
+    )
     findings.error(
         "T010",
-        musts[0].topic.span,
-        f"what must be said takes {spent.minutes:g} minutes and {spent.slides} slides where there are {purse.minutes:g} and {purse.slides}",
-        f"lower the priority of one of the longest: {cheapest}; or give the audience a larger budget",
+        shown[0].topic.span if shown else place,
+        f"what must be said takes {spent.minutes:g} minutes and {spent.slides} slides where {there_are}",
+        f"{hint} the audience a larger budget",
     )

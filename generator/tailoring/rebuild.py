@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from pydantic.fields import FieldInfo
+
 from generator.block import Part
+from generator.content.topic import Topic
 from generator.notation.inline import Rich
 from generator.notation.records import Record
 
@@ -15,20 +18,35 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What to do on the way: which parts stay, what texts become."""
+    """What to do on the way."""
 
-    keep: Callable[[Part], bool]
+    keep: Callable[[Record], bool]
+    """Whether a record within the rebuilt one stays."""
     text: Callable[[Rich], Rich]
+    """What a text becomes."""
+    fact: Callable[[str], bool]
+    """Whether the id of a fact may stay where something says that fact."""
+    lost: Callable[[Record], None]
+    """Told of every record that went because nothing, or not what it needs, is left of it."""
 
 
-def rebuild(record: R, changes: Changes) -> R:
-    """`record` with parts that `changes.keep` refuses left out and every inline text passed through `changes.text`."""
+def rebuild(record: R, changes: Changes) -> R | None:
+    """`record` with what `changes` leaves out left out, its texts changed; None where what it cannot do without is gone.
+
+    A list that lost some of its entries may be shorter than an author could have written it; it is gone only when it is empty.
+    """
     updates: dict[str, object] = {}
-    for name in type(record).model_fields:
+    for name, field in type(record).model_fields.items():
         before = getattr(record, name)
         after = _value(before, changes)
-        if after is not before:
-            updates[name] = after
+        if name == "facts" and isinstance(record, Part | Topic):
+            after = _same_if_equal(before, tuple(fact for fact in before if changes.fact(fact)))
+        if after is before:
+            continue
+        if not after and _is_needed(field):
+            changes.lost(record)
+            return None
+        updates[name] = None if after == () and field.default is None else after
     return record.model_copy(update=updates) if updates else record
 
 
@@ -37,10 +55,24 @@ def _value(value: object, changes: Changes) -> object:
         case Rich():
             return changes.text(value)
         case Record():
-            return rebuild(value, changes)
+            return rebuild(value, changes) if changes.keep(value) else None
         case tuple():
-            kept = [v for v in value if not isinstance(v, Part) or changes.keep(v)]
-            new = tuple(_value(v, changes) for v in kept)
-            return new if len(new) != len(value) or any(a is not b for a, b in zip(new, value, strict=True)) else value
+            made = ((entry, _value(entry, changes)) for entry in value)
+            return _same_if_equal(value, tuple(new for old, new in made if new is not None or old is None))
+        case Mapping():
+            changed = ((key, old, _value(old, changes)) for key, old in value.items())
+            new = {key: after for key, old, after in changed if after is not None or old is None}
+            same = len(new) == len(value) and all(new[key] is value[key] for key in new)
+            return value if same else new
         case _:
             return value
+
+
+def _same_if_equal(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[object, ...]:
+    same = len(before) == len(after) and all(a is b for a, b in zip(before, after, strict=True))
+    return before if same else after
+
+
+def _is_needed(field: FieldInfo) -> bool:
+    """Whether a record makes no sense where this field is empty."""
+    return field.is_required() or any(getattr(rule, "min_length", 0) for rule in field.metadata)

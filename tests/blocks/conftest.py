@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,15 +13,17 @@ import pytest
 
 from generator.errors import Findings
 from generator.files import InMemory
-from generator.geometry import pt
+from generator.geometry import Box, pt
 from generator.kit import Kit, Medium, SheetType, Subject
+from generator.page.colour import Colour, contrast
+from generator.page.items import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
 from generator.page.pages import Face
-from generator.page.text import Family
+from generator.page.text import Family, TextBody
 from generator.theme.reader import read_theme
 from generator.theme.tokens import Theme
 from generator.typography.fonts import cut_faces, source_digest
 from generator.typography.measure import Measure
-from generator.words import Words
+from generator.words import Words, read_words
 
 ROOT = Path(__file__).parents[2]
 SUBJECTS: Mapping[str, Subject] = MappingProxyType(
@@ -33,11 +35,77 @@ SUBJECTS: Mapping[str, Subject] = MappingProxyType(
 )
 
 
-class AnyWords(dict[str, str]):
-    """Says every key that is not in the table as the key itself, so that a test needs no list of them."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How tests look at what was placed."""
 
-    def __missing__(self, key: str) -> str:
-        return key.replace("_", " ")
+    def flat(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Every item, groups opened."""
+        for item in items:
+            yield item
+            if isinstance(item, GroupItem):
+                yield from self.flat(item.items)
+
+    def words(self, items: Iterable[Item]) -> str:
+        """All words that stand on the page, blanks and line ends made single."""
+        return " ".join(" ".join(self._said(item) for item in self.flat(items)).split())
+
+    def _said(self, item: Item) -> str:
+        match item:
+            case TextItem():
+                return item.body.text
+            case ShapeItem():
+                return item.body.text if item.body else ""
+            case TableItem():
+                return " ".join(cell.body.text for row in item.rows for cell in row.cells)
+            case ChartItem():
+                return " ".join(f"{datum.category} {datum.label}" for datum in item.data)
+            case GroupItem():
+                return ""
+
+    def bodies(self, items: Iterable[Item]) -> Iterator[tuple[Item, TextBody]]:
+        """Every set text with the item it stands in; cells of tables are left out."""
+        for item in self.flat(items):
+            if isinstance(item, TextItem | ShapeItem) and item.body:
+                yield item, item.body
+
+    def loose(self, items: Iterable[Item]) -> list[str]:
+        """The ids of texts that are higher or wider than their box."""
+        return [
+            item.mark.id
+            for item, body in self.bodies(items)
+            if body.height + body.inset.top + body.inset.bottom > item.box.h + pt(0.5) or body.width > item.box.w + pt(0.5)
+        ]
+
+    def outside(self, items: Iterable[Item], box: Box) -> list[str]:
+        """The ids of items that do not lie in `box`."""
+        return [item.mark.id for item in self.flat(items) if not box.holds(item.box, pt(0.5))]
+
+    def pale(self, kit: Kit, items: Iterable[Item], page: Colour) -> list[str]:
+        """Texts that stand out too little from what lies under them: below 4.5, or 3 from 24 points on."""
+        found, under = [], [(None, page)]
+        for item in self.flat(items):
+            if isinstance(item, ShapeItem) and item.fill:
+                under.append((item.box, item.fill))
+            if not isinstance(item, TextItem | ShapeItem) or not item.body:
+                continue
+            ground = next(fill for box, fill in reversed(under) if box is None or box.holds(item.box, pt(2)))
+            for run in (run for p in item.body.paragraphs for run in p.runs):
+                ratio = contrast(kit.theme.scheme.rgb(run.style.colour), kit.theme.scheme.rgb(ground))
+                if ratio < (3 if run.style.size.pt >= 24 else 4.5):
+                    found.append(f"{item.mark.id}: {run.text!r} {ratio:.2f}")
+        return found
+
+    def filled(self, items: Iterable[Item], box: Box) -> float:
+        """The share of the box's height between the highest and the lowest edge of an item."""
+        boxes = [item.box for item in items]
+        return (max(b.bottom for b in boxes) - min(b.y for b in boxes)).ratio(box.h)
+
+
+@pytest.fixture(scope="session")
+def look() -> Look:
+    """Ways to look at placed items."""
+    return Look()
 
 
 @pytest.fixture(scope="session")
@@ -79,10 +147,18 @@ def theme() -> Theme:
     return read
 
 
+def _words() -> Words:
+    path = "templates/words/en.yaml"
+    findings = Findings()
+    words = read_words(InMemory({path: (ROOT / path).read_bytes()}), "en", findings)
+    assert words is not None, findings.items
+    return words
+
+
 @pytest.fixture(scope="session")
 def kit(theme: Theme, measure: Measure) -> Kit:
     """A kit for slides about the product owner."""
-    return Kit(theme, Words("en", AnyWords()), measure, SUBJECTS, "accent2")
+    return Kit(theme, _words(), measure, SUBJECTS, "accent2")
 
 
 @pytest.fixture(scope="session")

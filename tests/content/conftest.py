@@ -45,6 +45,7 @@ blocks:
 notes:
   everyone: {say: "So it is.", ask: "Is it?"}
 """,
+    "content/data/days.csv": "who,days\nOne name,1\nTwo names,4\n",
     "content/topics/deep/b.yaml": """title: The second sentence
 part: practice
 for: engineers and not new-hires

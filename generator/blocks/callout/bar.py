@@ -20,7 +20,7 @@ ICON = inch(0.42)
 TO_LABEL = inch(0.28)
 TO_TEXT = inch(0.4)
 LEAST_LABEL, MOST_LABEL = inch(1.5), inch(3.0)
-PADDING = inch(0.08)
+PADDING = inch(0.06)
 
 
 def place_bar(kit: Kit, remark: Remark, box: Box) -> Placed | Overflow:
@@ -90,7 +90,7 @@ class _Bar:
             side = min(icon.w, icon.h)
             yield kit.icon("icon", icon.centred(side, side), self.remark.icon_name(), self.strong)
         yield kit.text("label", label, self.label(), anchor=Anchor.MIDDLE)
-        place = Box(text.x, text.y, narrowed(kit, self.text()[0], text.w), text.h)
+        place = Box(text.x, text.y, narrowed(kit, self.text(), text.w), text.h)
         yield kit.text("text", place, self.text(), anchor=Anchor.MIDDLE)
         if date.w:
             yield kit.text("date", date, self.date(), anchor=Anchor.MIDDLE)

@@ -34,12 +34,14 @@ ROOMY = _Air(inch(0.34), inch(0.3), inch(0.2), inch(0.2), inch(0.22))
 TIGHT = _Air(inch(0.26), inch(0.2), inch(0.12), inch(0.1), inch(0.12))
 STEPS = ((80, 28, 28), (80, 24, 28), (80, 24, 24), (60, 20, 24), (60, 20, 20), (44, 18, 20))
 """Sizes of the number, of the text and of what follows a condition."""
+WIDE, WIDE_STEPS = inch(6), ((80, 44, 44), (80, 36, 36))
+"""From this width on larger type comes first."""
 
 
 def place_panel(kit: Kit, remark: Remark, box: Box) -> Placed | Overflow:
     """Fill `box` with the panel: header at the top, closing remark at the bottom, the rest between."""
-    settings = [_Panel(kit, remark, box, sizes) for sizes in STEPS]
-    settings += [_Panel(kit, remark, box, sizes, TIGHT) for sizes in STEPS[-2:]]
+    steps = STEPS if box.w < WIDE else (*WIDE_STEPS, *STEPS)
+    settings = [_Panel(kit, remark, box, sizes, air) for air in (ROOMY, TIGHT) for sizes in steps]
     chosen = choose(settings, lambda panel: panel.taken(), box.h)
     return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
@@ -108,6 +110,11 @@ class _Panel:
         heights = (need(self.kit, self.pair(pair), self.width) for pair in self.remark.pairs)
         return max(heights) + self.air.after_rule + self.air.after_pair if self.remark.pairs else ZERO
 
+    def text_height(self) -> Length:
+        """The text, the rule above it, and the space to the pairs where there are some."""
+        after = self.air.after_rule if self.remark.pairs else ZERO
+        return self.air.after_rule + need(self.kit, self.text(), self.width) + after
+
     def taken(self) -> Length | None:
         pairs = [p for pair in self.remark.pairs for p in self.pair(pair)]
         inside = whole(self.kit, [*self.text(), *pairs, *self.number()], self.width)
@@ -116,7 +123,7 @@ class _Panel:
         if self.remark.number and lines(self.kit, self.number(), self.width) > 1 and self.sizes[0] > 44:
             return None
         air = self.air
-        text = air.after_rule + need(self.kit, self.text(), self.width) if self.remark.text else ZERO
+        text = self.text_height() if self.remark.text else ZERO
         foot = air.before_closing * 2 + need(self.kit, self.closing(), self.width) if self.closing() else ZERO
         return air.inset * 2 + self.header_height() + air.after_header + text + self.pair_height() * len(self.remark.pairs) + foot
 
@@ -129,7 +136,7 @@ class _Panel:
             rest, foot = rest.cut_bottom(need(self.kit, closing, self.width), self.air.before_closing)
         if self.remark.text:
             yield from self._text(rest)
-            rest = rest.cut_top(self.air.after_rule + need(self.kit, self.text(), self.width))[1]
+            rest = rest.cut_top(self.text_height())[1]
         if self.remark.pairs:
             yield from self._pairs(rest)
         if closing:

@@ -9,8 +9,9 @@ from pydantic import Field
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._room import choose
 from generator.blocks.cards.card import Card
+from generator.blocks.cards.setting import settings
 from generator.blocks.cards.sheet import flow_cards
-from generator.blocks.cards.slide import settings
+from generator.blocks.cards.slide import draw_cards
 from generator.geometry import Box, Length
 from generator.kit import Kit
 
@@ -35,7 +36,7 @@ class Cards(Block):
         if not self.cards:
             return Placed(())
         chosen = choose(settings(kit, self.cards, box), lambda s: s.taken(), box.h)
-        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+        return chosen if isinstance(chosen, Overflow) else Placed(tuple(draw_cards(chosen)))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Three cards stand side by side where there is room; others are rows."""

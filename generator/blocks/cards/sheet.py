@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.block import Flow
 from generator.blocks._headings import led
-from generator.blocks._ruled import Line, note, ruled, small
+from generator.blocks._room import narrowed, need
+from generator.blocks._ruled import Line, ruled, small
 from generator.blocks.cards.card import Card, Face, face
 from generator.geometry import ZERO, Box, Length, mm, pt
 from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Item
-from generator.page.text import Anchor, Paragraph
+from generator.page.text import Anchor, Paragraph, Run
 
 NUMERAL = pt(50)
 FIGURES_FROM, NAMES_FROM = mm(120), mm(150)
@@ -60,13 +61,13 @@ def _figure(kit: Kit, shown: Face, name: str, width: Length) -> _Column:
     numeral = [kit.para(shown.figure or "", style, height=1.0)]
     left = max(mm(15), kit.width(shown.figure or "", style) + mm(2))
     texts = _texts(kit, shown)
-    height = max(NUMERAL, kit.height(texts, width - left))
+    height = max(NUMERAL, need(kit, texts, width - left))
 
     def draw(box: Box) -> tuple[Item, ...]:
         first, second = box.cut_left(left)
         return (
             kit.text(f"{name}-figure", first, numeral, anchor=Anchor.MIDDLE),
-            kit.text(f"{name}-text", second, texts, anchor=Anchor.MIDDLE),
+            kit.text(f"{name}-text", replace(second, w=narrowed(kit, texts, second.w)), texts, anchor=Anchor.MIDDLE),
         )
 
     return _Column(height, draw)
@@ -76,7 +77,7 @@ def _named(kit: Kit, shown: Face, name: str, width: Length) -> _Column:
     """An icon beside a bold line, the sentence below both."""
     texts = _texts(kit, shown)
     left = ICON + mm(2.4) if shown.icon else ZERO
-    height = kit.height(texts, width - left)
+    height = need(kit, texts, width - left)
 
     def draw(box: Box) -> tuple[Item, ...]:
         icon, rest = box.cut_left(left)
@@ -94,13 +95,14 @@ def _texts(kit: Kit, shown: Face) -> list[Paragraph]:
 
 
 def _values(kit: Kit, shown: Face) -> list[Paragraph]:
-    aside = [note(kit, shown.aside, Colour(shown.role), bold=True)] if shown.aside else []
-    if not shown.value:
-        return aside
-    label = kit.runs(shown.label, kit.style(kit.sheet.note, kit.quiet)) if shown.label else ()
-    gap = kit.runs(" ", kit.style(kit.sheet.note)) if label else ()
-    value = kit.runs(shown.value, kit.style(kit.sheet.note, Colour(shown.role), bold=True))
-    return [*aside, Paragraph((*label, *gap, *value), line_height=kit.sheet.leading)]
+    """Whose card it is and its value, in one line."""
+    quiet, strong = kit.style(kit.sheet.note, kit.quiet), kit.style(kit.sheet.note, Colour(shown.role), bold=True)
+    value = [r for text, style in ((shown.label, quiet), (shown.value, strong)) if text for r in kit.runs(text, style)]
+    if len(value) > 1 and shown.label:
+        value.insert(len(shown.label.fragments), Run(" ", quiet))
+    name = list(kit.runs(shown.aside, strong)) if shown.aside else []
+    runs = [*name, Run(" · ", quiet), *value] if name and value else [*name, *value]
+    return [Paragraph(tuple(runs), line_height=kit.sheet.leading)] if runs else []
 
 
 def _row(kit: Kit, shown: Face, name: str, width: Length) -> Line:
@@ -108,7 +110,7 @@ def _row(kit: Kit, shown: Face, name: str, width: Length) -> Line:
     words = [small(kit, text) for text in led(shown.title, shown.text)] + _values(kit, shown)
     figure = kit.para(shown.figure, kit.style(pt(16), Colour(shown.role), bold=True)) if shown.figure else None
     left = mm(10) if figure else ICON + mm(3) if shown.icon else ZERO
-    height = max(kit.height(words, width - left), ICON)
+    height = max(need(kit, words, width - left), ICON)
 
     def draw(box: Box) -> tuple[Item, ...]:
         front, rest = box.cut_left(left)

@@ -17,7 +17,7 @@ ACROSS, DOWN = mm(6), mm(5)
 ANSWERS = mm(58)
 BETWEEN = mm(8)
 BOX = mm(4.6)
-ANSWER_PITCH = mm(8.4)
+ANSWER_PITCH, MOST_PITCH = mm(8.4), mm(11)
 SIGNATURE = mm(9)
 ASK = pt(16)
 
@@ -119,8 +119,9 @@ class _Panel:
     def _answers(self, box: Box) -> Iterator[Item]:
         kit = self.kit
         style = kit.style(max(kit.sheet.size, pt(9.5)), kit.paper, bold=True)
+        pitch = min(MOST_PITCH, (box.h - SIGNATURE) / 3)
         for number, key in enumerate(("agreed", "agreed_with_change", "not_agreed"), 1):
-            row, box = box.cut_top(ANSWER_PITCH)
+            row, box = box.cut_top(pitch)
             square, text = row.cut_left(BOX, mm(2.6))
             yield kit.shape(f"answer-{number}-box", square.centred(BOX, BOX), fill=kit.paper)
             yield kit.text(f"answer-{number}", text, [kit.para(kit.words.say(key), style)], anchor=Anchor.MIDDLE)

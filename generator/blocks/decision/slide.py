@@ -57,7 +57,7 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
     chosen = choose(kit.theme.sizes(44, 20), taken, upper.h)
     if isinstance(chosen, Overflow):
         return Overflow(chosen.need + (box.h - upper.h), box.h)
-    width = narrowed(kit, ask(chosen), inner.w)
+    width = narrowed(kit, [ask(chosen)], inner.w)
     return (
         kit.card("panel", box, kit.ink),
         kit.text("label", head, label),
@@ -161,7 +161,9 @@ class _Rows:
         fill, colour = (kit.accent, kit.paper) if option.recommended else (kit.paper, Colour("accent6"))
         stroke = None if option.recommended else Stroke(colour, pt(1.5))
         yield kit.number(f"{name}-letter", place, LETTERS[index], pt(20), fill=fill, colour=colour, stroke=stroke)
-        yield kit.text(f"{name}-text", text, self.told(option), anchor=Anchor.MIDDLE)
+        told = self.told(option)
+        text_place = Box(text.x, text.y, narrowed(kit, told, text.w), text.h)
+        yield kit.text(f"{name}-text", text_place, told, anchor=Anchor.MIDDLE)
         if option.cost:
             yield kit.text(f"{name}-cost", cost, self.cost(option), anchor=Anchor.MIDDLE)
 

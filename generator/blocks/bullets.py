@@ -1,0 +1,227 @@
+"""Two to seven points that resist a picture: a list with air, two bands, or three cards' worth of large type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Discriminator, Field, Tag
+
+from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
+from generator.blocks._headings import led, level
+from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._ruled import Line, ruled, small
+from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
+from generator.kit import GAP, Kit
+from generator.notation.inline import Rich, Text
+from generator.page.items import Item
+from generator.page.text import Align, Anchor, Bullet, Paragraph
+
+WIDE = inch(10)
+"""Boxes from this width on leave room for numbers beside the text."""
+LINE = inch(8.3)
+"""Longer lines are hard to read."""
+NUMBER = inch(1.15)
+"""From the edge to the text where numbers stand in front of it."""
+BAND_NUMBER = inch(1.6)
+BAND = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
+FEW = ((28, 24), (28, 20), (24, 20), (20, 18))
+SOME = ((24, 20), (20, 18))
+MANY = ((20, 18), (18, 18))
+BARE = ((28, 18), (24, 18), (20, 18))
+"""Sizes of a point's lead and of its text, by how many points there are; `BARE` where leads stand alone."""
+LEAST_GAP, TIGHT_GAP = 0.7, 0.25
+"""Between points, as a share of the text's size; the smaller one from six points on."""
+
+
+def _form(value: object) -> str:
+    return "text" if isinstance(value, str | Rich) else "point"
+
+
+class SubPoint(Part):
+    """A point below a point."""
+
+    text: Text
+
+
+SubEntry = Annotated[Annotated[SubPoint, Tag("point")] | Annotated[Text, Tag("text")], Discriminator(_form)]
+
+
+class Point(Part):
+    """A point: a lead and what explains it."""
+
+    lead: Text | None = None
+    text: Text | None = None
+    points: tuple[SubEntry, ...] = ()
+
+    @property
+    def below(self) -> tuple[Rich, ...]:
+        """The texts of the points below it."""
+        return tuple(p.text if isinstance(p, SubPoint) else p for p in self.points)
+
+    def shortened(self) -> Self:
+        """The lead alone, where there is one."""
+        return self.model_copy(update={"text": None, "points": ()}) if self.lead else self.model_copy(update={"points": ()})
+
+
+Entry = Annotated[Annotated[Point, Tag("point")] | Annotated[Text, Tag("text")], Discriminator(_form)]
+
+
+class Bullets(Block):
+    """A list of points."""
+
+    kind: Literal["bullets"] = "bullets"
+    points: tuple[Entry, ...] = Field(min_length=2, max_length=7)
+
+    layout: ClassVar[str] = "Content"
+    wide: ClassVar[bool] = False
+
+    @property
+    def entries(self) -> tuple[Point, ...]:
+        """The points, those that are a text alone among them."""
+        return tuple(p if isinstance(p, Point) else Point(text=p) for p in self.points)
+
+    def shorten(self, depth: Depth) -> Self:
+        """The leads alone; a point without a lead keeps its text."""
+        if depth is Depth.FULL:
+            return self
+        short = tuple(p.shortened() if isinstance(p, Point) else p for p in self.points)
+        return self if short == self.points else self.model_copy(update={"points": short})
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The first and the last points."""
+        if len(self.points) < 2:
+            return None
+        first, second = halves(self.points)
+        return self.model_copy(update={"points": first}), self.model_copy(update={"points": second})
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Two points as bands; more as rows, with numbers where the whole width is theirs."""
+        if not self.points:
+            return Placed(())
+        ways: list[_Way] = list(_ways(kit, self.entries, box))
+        chosen = choose(ways, lambda way: way.taken(), box.h)
+        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """Rows: the lead and its text, further points below."""
+        return ruled(kit, [_row(kit, point, f"point-{n}", width) for n, point in enumerate(self.entries, 1)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to set the points: as rows or bands of a box, at some size."""
+
+    kit: Kit
+    points: tuple[Point, ...]
+    box: Box
+    lead: Length
+    size: Length
+    bands: bool
+    calm: bool
+    """Every lead takes one line, or two on a band."""
+
+    @property
+    def numbered(self) -> bool:
+        return self.box.w >= WIDE or self.bands
+
+    @property
+    def indent(self) -> Length:
+        """From the box's left edge to the text."""
+        return BAND_NUMBER if self.bands else NUMBER if self.numbered else ZERO
+
+    @property
+    def width(self) -> Length:
+        """Of the text, the list mark included."""
+        room = self.box.w - self.indent - (inch(0.4) if self.bands or not self.numbered else ZERO)
+        return min(room, LINE)
+
+    def texts(self, point: Point) -> list[Paragraph]:
+        """A point's paragraphs: its lead with the list mark, its text, its further points."""
+        kit = self.kit
+        style, quiet = kit.style(self.lead, bold=True), kit.style(self.size, kit.quiet)
+        bullet = None if self.numbered else Bullet("•", kit.accent, self.lead * 1.25)
+        margin = bullet.indent if bullet else ZERO
+        first = kit.para(point.text or "", kit.style(self.lead))
+        if point.lead:
+            lead = level(kit, [point.lead], style, self.width - margin, 3)
+            first = lead[0] if lead else kit.para(point.lead, style)
+        more = [kit.para(point.text, quiet, before=pt(2))] if point.lead and point.text else []
+        more += [kit.point(sub, quiet, before=pt(4)) for sub in point.below]
+        return [replace(first, bullet=bullet), *(replace(p, margin=margin, level=1) for p in more)]
+
+    def taken(self) -> Length | None:
+        groups = [self.texts(p) for p in self.points]
+        if not whole(self.kit, [p for group in groups for p in group], self.width):
+            return None
+        if self.calm and any(lines(self.kit, group[:1], self.width) > (2 if self.bands else 1) for group in groups):
+            return None
+        heights = [need(self.kit, group, self.width) for group in groups]
+        count = len(groups)
+        if self.bands:
+            return (max(heights) + inch(0.5)) * count + GAP * (count - 1)
+        return total(heights) + self.size * (LEAST_GAP if count < 6 else TIGHT_GAP) * count
+
+    def draw(self) -> Iterator[Item]:
+        """Bands, or one text with rules between its points."""
+        yield from self._bands() if self.bands else self._rows()
+
+    def _bands(self) -> Iterator[Item]:
+        kit = self.kit
+        for number, (point, band) in enumerate(zip(self.points, self.box.rows(len(self.points), GAP), strict=True), 1):
+            yield kit.card(f"point-{number}", band)
+            style = kit.style(pt(80 if band.h > inch(1.6) else 60), kit.accent, bold=True)
+            figure = [kit.para(str(number), style, align=Align.CENTRE, height=1.0)]
+            place = Box(band.x, band.y, BAND_NUMBER, band.h)
+            yield kit.text(f"point-{number}-number", place, figure, anchor=Anchor.MIDDLE)
+            text = Box(band.x + self.indent, band.y, self.width, band.h)
+            yield kit.text(f"point-{number}-text", text, self.texts(point), anchor=Anchor.MIDDLE)
+
+    def _rows(self) -> Iterator[Item]:
+        kit, box = self.kit, self.box
+        groups = [self.texts(p) for p in self.points]
+        heights = [kit.height(group, self.width) for group in groups]
+        gap = (box.h - total(heights)) / len(groups)
+        y = box.y
+        shown: list[Paragraph] = []
+        for number, (group, height) in enumerate(zip(groups, heights, strict=True), 1):
+            row = Box(box.x, y, box.w, height + gap)
+            if number > 1:
+                yield kit.rule(f"rule-{number - 1}", box.x, y, self._reach(), kit.line)
+            if self.numbered:
+                yield self._number(number, row)
+            shown += [replace(group[0], before=gap), *group[1:]]
+            y = row.bottom
+        place = Box(box.x + self.indent, box.y + gap / 2, self.width, box.h - gap / 2)
+        yield kit.text("points", place, shown, slot="body")
+
+    def _reach(self) -> Length:
+        """How far rules go."""
+        return self.box.w if self.numbered else self.box.w - inch(0.2)
+
+    def _number(self, number: int, row: Box) -> Item:
+        kit, side = self.kit, inch(0.62)
+        place = Box(row.x, row.y + (row.h - side) / 2, side, side)
+        return kit.number(f"point-{number}-number", place, str(number), pt(20), fill=kit.accent, colour=kit.paper)
+
+
+def _ways(kit: Kit, points: tuple[Point, ...], box: Box) -> Iterator[_Way]:
+    """Large type first, as long as every lead stands on one line; then whatever fits, not quite so large."""
+    count = len(points)
+    bands = count <= 2 or (count == 3 and box.w >= WIDE)
+    bare = not any(point.lead and (point.text or point.points) for point in points)
+    sizes: tuple[tuple[int, int], ...] = BAND if bands else BARE if bare else FEW if count <= 3 else SOME if count <= 5 else MANY
+    for calm, tried in ((True, sizes[:-1] if len(sizes) > 2 else sizes), (False, sizes[len(sizes) // 2 :])):
+        for lead, size in tried:
+            yield _Way(kit, points, box, pt(lead), pt(size), bands, calm)
+    for lead, size in FEW if bands else ():
+        yield _Way(kit, points, box, pt(lead), pt(size), bands=False, calm=False)
+
+
+def _row(kit: Kit, point: Point, name: str, width: Length) -> Line:
+    texts = [small(kit, text) for text in led(point.lead, point.text)]
+    bullet = Bullet("•", kit.accent, mm(3))
+    texts += [replace(small(kit, sub), bullet=bullet) for sub in point.below]
+    height = need(kit, texts, width)
+    return Line(height, lambda box: (kit.text(name, box, texts, anchor=Anchor.MIDDLE),))

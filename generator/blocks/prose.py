@@ -1,0 +1,167 @@
+"""A few sentences that belong together: a lead that says it, and paragraphs that explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field
+
+from generator.block import Block, Depth, Flow, Overflow, Placed, halves
+from generator.blocks._headings import MOST_LINES, level
+from generator.blocks._room import AIR, choose, legible, narrowed, need, whole
+from generator.blocks._ruled import Line, ruled, small
+from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.kit import GAP, Kit
+from generator.notation.inline import Text
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph
+
+WIDE = inch(10)
+"""Boxes from this width on leave room for the lead beside the text."""
+LINE = inch(8.3)
+"""Longer lines are hard to read."""
+LEAD_SHARE = 4.939 / 12.133
+INSET = inch(0.45)
+SIZES = ((44, 28), (36, 28), (36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+"""Of the lead and the text."""
+ALONE = ((36, 36), (28, 28), (24, 24), (20, 20), (18, 18))
+"""Without a lead."""
+FULL = 0.9
+"""The share of the height that text may take; the rest is air between paragraphs."""
+LEADING = 1.28
+
+
+class Prose(Block):
+    """Sentences to read."""
+
+    kind: Literal["prose"] = "prose"
+    text: tuple[Text, ...] = Field(min_length=1)
+    lead: Text | None = None
+    brief: Text | None = None
+
+    layout: ClassVar[str] = "Content"
+    wide: ClassVar[bool] = False
+
+    def shorten(self, depth: Depth) -> Self:
+        """The short text in place of the long one, where there is one and it is shorter."""
+        short = self.brief
+        if depth is Depth.FULL or not short or len(str(short)) > sum(len(str(text)) for text in self.text):
+            return self
+        return self.model_copy(update={"text": (short,), "brief": None})
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The first and the last paragraphs, the lead with the first."""
+        if len(self.text) < 2:
+            return None
+        first, second = halves(self.text)
+        return (
+            self.model_copy(update={"text": first, "brief": None}),
+            self.model_copy(update={"text": second, "lead": None, "brief": None}),
+        )
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Beside something else lead and text one below the other; alone the lead on a panel and the text at its right."""
+        settings = list(_settings(kit, self, box))
+        chosen = choose(settings, lambda s: s.taken(), box.h * FULL)
+        if isinstance(chosen, Overflow):
+            last = settings[-1]
+            return chosen if (last.taken() or box.h * 2) > box.h * AIR else Placed(tuple(last.draw()))
+        return Placed(tuple(chosen.draw()))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """The lead in bold, then the paragraphs."""
+        texts = [small(kit, self.lead, bold=True)] if self.lead else []
+        texts += [replace(small(kit, text), before=kit.sheet.padding * 1.4) for text in self.text]
+
+        def draw(box: Box) -> tuple[Item, ...]:
+            return (kit.text("text", box, texts, anchor=Anchor.MIDDLE),)
+
+        return ruled(kit, [Line(need(kit, texts, width), draw)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """One way to set lead and text in a box."""
+
+    kit: Kit
+    prose: Prose
+    box: Box
+    lead: Length
+    size: Length
+
+    @property
+    def panel(self) -> Box | None:
+        """Where the lead stands alone; None where it stands above the text."""
+        return self.box.cut_left(self.box.w * LEAD_SHARE)[0] if self.prose.lead and self.box.w >= WIDE else None
+
+    @property
+    def column(self) -> Box:
+        """Where the text stands."""
+        if self.panel:
+            return self.box.cut_left(self.panel.w, GAP * 2)[1]
+        column = self.box if self.box.w < WIDE else self.box.inset(INSET * 1.4, INSET, ZERO)
+        return replace(column, w=min(column.w, LINE))
+
+    def heading(self) -> list[Paragraph]:
+        if not self.prose.lead:
+            return []
+        style = self.kit.style(self.lead, bold=True)
+        room = self.panel.w - INSET * 2 if self.panel else self.column.w
+        levelled = level(self.kit, [self.prose.lead], style, room, MOST_LINES)
+        return list(levelled) if levelled else [self.kit.para(self.prose.lead, style, height=1.15)]
+
+    def texts(self, gap: Length) -> list[Paragraph]:
+        colour = self.kit.quiet if self.prose.lead and not self.panel else self.kit.ink
+        style = self.kit.style(self.size, colour)
+        return [self.kit.para(text, style, height=LEADING, before=gap) for text in self.prose.text]
+
+    def shown(self, gap: Length) -> list[Paragraph]:
+        """The paragraphs of the body."""
+        return self.texts(gap) if self.panel else [*self.heading(), *self.texts(gap)]
+
+    def taken(self) -> Length | None:
+        least = self.size * 0.6
+        if not whole(self.kit, self.shown(least), self.column.w):
+            return None
+        height = need(self.kit, self.shown(least), self.column.w)
+        if self.panel:
+            width = self.panel.w - INSET * 2
+            if not whole(self.kit, self.heading(), width):
+                return None
+            return max(height, need(self.kit, self.heading(), width) + INSET * 2)
+        return height + (INSET * 2 if self.column.y > self.box.y else ZERO)
+
+    def draw(self) -> Iterator[Item]:
+        """The ground, then the words, what is left over shared out between the paragraphs."""
+        kit, column = self.kit, self.column
+        if self.panel:
+            yield kit.card("ground", self.panel, kit.tint())
+            inner = self.panel.inset(INSET)
+            style = kit.style(self.lead, legible(kit, kit.role, kit.tint()), bold=True)
+            text = [kit.para(self.prose.lead or "", style, height=1.15)]
+            yield kit.text("lead", replace(inner, w=narrowed(kit, text, inner.w)), text, anchor=Anchor.MIDDLE)
+        elif column.y > self.box.y:
+            yield kit.card("ground", self.box)
+            yield kit.shape("edge", replace(self.box, w=inch(0.1)), fill=kit.accent)
+        yield from self._body(column)
+
+    def _body(self, column: Box) -> Iterator[Item]:
+        kit = self.kit
+        shown = self.shown(ZERO)
+        heights = [kit.height([p], column.w) for p in shown]
+        rest = column.h - kit.height(shown, column.w)
+        gap = rest / (len(shown) if len(shown) > 1 else 2)
+        top = gap / 2 if len(shown) > 1 else gap
+        y = column.y + top
+        for number, height in enumerate(heights[:-1], 1):
+            y = y + height + gap
+            yield kit.rule(f"rule-{number}", column.x, y - gap / 2, column.w, kit.line)
+        place = column.inset(ZERO, top, ZERO, ZERO)
+        yield kit.text("text", place, [replace(p, before=gap) for p in shown], slot="body")
+
+
+def _settings(kit: Kit, prose: Prose, box: Box) -> Iterator[_Setting]:
+    for lead, size in SIZES if prose.lead else ALONE:
+        yield _Setting(kit, prose, box, pt(lead), pt(size))

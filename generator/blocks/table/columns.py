@@ -1,0 +1,95 @@
+"""How wide a table's columns are: wide enough that cells keep to so many lines, what is left over shared out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.blocks._room import AIR, lines, whole
+from generator.blocks.table.parts import Entry, Told
+from generator.geometry import ZERO, Length, pt, total
+from generator.kit import Kit
+from generator.page.text import Align
+
+MOST_HEAD_LINES = 2
+CLOSE = pt(2)
+"""How exactly the narrowest width is looked for."""
+
+
+def widths(kit: Kit, told: Told, most: int, insets: Sequence[Length], room: Length) -> tuple[Length, ...] | None:
+    """The widths of all columns, adding up to `room`, at which no cell takes more than `most` lines; None if there are none.
+
+    `insets` is what each column keeps free left and right together. Heads take one line, or two where there is no room.
+    """
+    cells = [_narrowest(kit, told.column(i), most) for i in range(len(told.head))]
+    for head_lines in range(1, MOST_HEAD_LINES + 1):
+        heads = [_narrowest(kit, [head], head_lines) for head in told.head]
+        least = [max(head, cell) + inset for head, cell, inset in zip(heads, cells, insets, strict=True)]
+        if total(least) <= room:
+            longest = [_longest(kit, told.column(i)) + insets[i] for i in range(len(told.head))]
+            return _shared(_eased(least, longest, room), told.aligns, room)
+    return None
+
+
+def _eased(least: Sequence[Length], longest: Sequence[Length], room: Length) -> list[Length]:
+    """Wrapped columns grow towards what they would take on one line, all by the same share of what they lack."""
+    lacks = [max(ZERO, wish - width) for width, wish in zip(least, longest, strict=True)]
+    lacking = total(lacks)
+    given = min(1.0, (room - total(list(least))).ratio(lacking)) if lacking else 0.0
+    return [width + lack * given for width, lack in zip(least, lacks, strict=True)]
+
+
+def squeezed(kit: Kit, told: Told, insets: Sequence[Length], room: Length) -> tuple[Length, ...]:
+    """The widths where cells may take as many lines as they need: the fewest that can be had."""
+    for most in range(1, 9):
+        found = widths(kit, told, most, insets, room)
+        if found:
+            return found
+    wants = [max(_longest(kit, told.column(i)), _longest(kit, [told.head[i]])).emu ** 0.5 for i in range(len(told.head))]
+    return _exact([room * (want / sum(wants)) for want in wants], room)
+
+
+def _shared(least: Sequence[Length], aligns: Sequence[Align], room: Length) -> tuple[Length, ...]:
+    """What is left over goes to all columns alike, half as much to those whose texts stand at the right."""
+    weights = [0.5 if align is Align.RIGHT else 1.0 for align in aligns]
+    spare = room - total(list(least))
+    return _exact([width + spare * (weight / sum(weights)) for width, weight in zip(least, weights, strict=True)], room)
+
+
+def _exact(columns: Sequence[Length], room: Length) -> tuple[Length, ...]:
+    """The columns, the last one taking what rounding left over."""
+    return *columns[:-1], room - total(list(columns[:-1]))
+
+
+def _longest(kit: Kit, entries: Sequence[Entry]) -> Length:
+    """The width at which every cell stands on one line."""
+    return max((_length(kit, entry) for entry in entries), default=ZERO)
+
+
+def _length(kit: Kit, entry: Entry) -> Length:
+    runs = entry.paragraph.runs
+    parts = [kit.measure.width(part, run.style) for run in runs for part in run.text.split("\n")]
+    return (total(parts) * 1.02 + pt(0.5)) / AIR + entry.indent
+
+
+def _narrowest(kit: Kit, entries: Sequence[Entry], most: int) -> Length:
+    """The least width at which no cell takes more than `most` lines and no word is broken."""
+    high = _longest(kit, entries)
+    if most == 1:
+        return high
+    low = ZERO
+    while high - low > CLOSE:
+        middle = (low + high) / 2
+        if _fits(kit, entries, most, middle):
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _fits(kit: Kit, entries: Sequence[Entry], most: int, width: Length) -> bool:
+    return all(
+        width > entry.indent
+        and whole(kit, [entry.paragraph], width - entry.indent)
+        and lines(kit, [entry.paragraph], width - entry.indent) <= most
+        for entry in entries
+    )

@@ -1,0 +1,91 @@
+"""A table on a sheet: a small head over a rule, hairlines, the first column bold, roles with their badge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.block import Flow
+from generator.blocks._cells import Room, set_cell
+from generator.blocks._ruled import HAIRLINE, note
+from generator.blocks.table.columns import squeezed
+from generator.blocks.table.parts import AFTER_BADGE, BADGE_HIGH, Entry, Lettering, Told, Written, tell
+from generator.geometry import ZERO, Box, Length, mm, pt, total
+from generator.kit import Kit
+from generator.page.colour import Colour
+from generator.page.items import Cell, Item, Row, Stroke, TableItem
+from generator.page.text import Anchor, Inset, Paragraph, TextBody
+
+GUTTER = mm(3)
+
+
+def flow_table(kit: Kit, written: Written, width: Length) -> Flow:
+    """A table measured for a column of `width`: head, rows and, if there is one, the source."""
+    told = tell(kit, written, _lettering(kit))
+    gaps = [GUTTER] * (len(told.head) - 1) + [ZERO]
+    source = [note(kit, written[2])] if written[2] else []
+    return _Setting(kit, told, squeezed(kit, told, gaps, width), source).flow()
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """The table with its columns' widths."""
+
+    kit: Kit
+    told: Told
+    columns: tuple[Length, ...]
+    source: list[Paragraph]
+
+    def flow(self) -> Flow:
+        """The natural heights, and how the rows are drawn."""
+        padding = self.kit.sheet.padding
+        heights = [self._height(row) + padding * 2 for row in self.told.rows]
+        head = self._height(self.told.head) + padding * 1.5
+        foot = [self.kit.height(self.source, total(self.columns)) + padding] if self.source else []
+        return Flow((head, *heights, *foot), (False, *[True] * len(heights), *[False] * len(foot)), self._draw)
+
+    def _height(self, row: tuple[Entry, ...]) -> Length:
+        """What the highest cell or badge of a row takes."""
+        return max(max(self._body(entry, i).height, BADGE_HIGH if entry.subject else ZERO) for i, entry in enumerate(row))
+
+    def _body(self, entry: Entry, column: int, anchor: Anchor = Anchor.MIDDLE, below: Length = ZERO) -> TextBody:
+        gap = GUTTER if column < len(self.columns) - 1 else ZERO
+        inset = Inset(entry.indent, ZERO, gap, below)
+        return set_cell(self.kit, entry.paragraph, Room(self.columns[column], inset, anchor))
+
+    def _draw(self, box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
+        count, kit = len(self.told.rows), self.kit
+        upper, foot = box.cut_top(total(heights[: count + 1]))
+        rows = [self._head(heights[0]), *(self._row(i, heights[i + 1]) for i in range(count))]
+        alt = ", ".join(entry.paragraph.text for entry in self.told.head)
+        table = TableItem(kit.mark("table", alt), upper, self.columns, tuple(rows), 1, header_column=True)
+        line = (kit.text("source", foot, self.source, anchor=Anchor.BOTTOM),) if self.source else ()
+        return (table, *self._badges(upper, heights), *line)
+
+    def _head(self, height: Length) -> Row:
+        rule, below = Stroke(self.kit.ink, pt(1)), self.kit.sheet.padding
+        heads = enumerate(self.told.head)
+        return Row(height, tuple(Cell(self._body(entry, i, Anchor.BOTTOM, below), below=rule) for i, entry in heads))
+
+    def _row(self, number: int, height: Length) -> Row:
+        """A row of the body; the last one has no line below it."""
+        last = number == len(self.told.rows) - 1
+        rule = None if last else Stroke(Colour("accent6"), pt(HAIRLINE))
+        return Row(height, tuple(Cell(self._body(entry, i), below=rule) for i, entry in enumerate(self.told.rows[number])))
+
+    def _badges(self, box: Box, heights: tuple[Length, ...]) -> Iterator[Item]:
+        """The roles' badges, each lying in the room that its cell keeps free."""
+        y = box.y + heights[0]
+        for number, (row, height) in enumerate(zip(self.told.rows, heights[1:], strict=False), 1):
+            for i, entry in enumerate(row):
+                if entry.subject:
+                    place = Box(box.x + total(self.columns[:i]), y, entry.indent - AFTER_BADGE, height)
+                    name, subject = f"row-{number}-badge-{i + 1}", self.kit.subjects[entry.subject]
+                    yield self.kit.badge(name, place.centred(place.w, BADGE_HIGH), subject, self.kit.sheet.note)
+            y = y + height
+
+
+def _lettering(kit: Kit) -> Lettering:
+    head = kit.style(kit.sheet.note, kit.quiet, bold=True)
+    size = kit.sheet.size
+    return Lettering(head, kit.style(size), kit.style(size, bold=True), kit.sheet.leading)

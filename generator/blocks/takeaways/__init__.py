@@ -1,0 +1,43 @@
+"""What to keep, in two to four numbered rows, and what to do next, dated, on solid colour beside them."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field
+
+from generator.block import Block, Flow, Overflow, Placed, halves
+from generator.blocks._room import choose
+from generator.blocks.takeaways.parts import Keep, NextStep
+from generator.blocks.takeaways.sheet import flow_takeaways
+from generator.blocks.takeaways.slide import draw_takeaways, settings
+from generator.geometry import Box, Length
+from generator.kit import Kit
+
+__all__ = ["Keep", "NextStep", "Takeaways"]
+
+
+class Takeaways(Block):
+    """The end of a deck."""
+
+    kind: Literal["takeaways"] = "takeaways"
+    points: tuple[Keep, ...] = Field(min_length=2, max_length=4)
+    next: tuple[NextStep, ...] = Field(default=(), max_length=3)
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The first and the last points, what to do next with the last."""
+        if len(self.points) < 2:
+            return None
+        first, second = halves(self.points)
+        return self.model_copy(update={"points": first, "next": ()}), self.model_copy(update={"points": second})
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Rows with large numbers; the steps on a panel at their right, or below them in a narrow box."""
+        if not self.points:
+            return Placed(())
+        chosen = choose(settings(kit, (self.points, self.next), box), lambda s: s.taken(), box.h)
+        return chosen if isinstance(chosen, Overflow) else Placed(tuple(draw_takeaways(chosen)))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """Numbered rows, then a row for each step."""
+        return flow_takeaways(kit, (self.points, self.next), width)

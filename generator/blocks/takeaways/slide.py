@@ -1,0 +1,172 @@
+"""Takeaways on a slide: numbered rows at the left, the next steps on a solid panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.blocks._headings import unstubbed
+from generator.blocks._room import need, whole
+from generator.blocks.takeaways.parts import Keep, NextStep, Said
+from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.kit import GAP, Kit
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph
+
+WIDE = inch(10)
+"""Boxes from this width on have the panel at the right; in others it stands below."""
+PANEL_SHARE = 3.911 / 12.133
+INSET = inch(0.34)
+NUMBER, NARROW_NUMBER = inch(1.15), inch(0.8)
+ICON = inch(0.4)
+LEAST_GAP = inch(0.16)
+"""Between rows, and between steps."""
+SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+"""Of a point's title and text."""
+STEPS = ((24, 20), (20, 18))
+"""Of a step's time and text."""
+WHITE_RULE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to set points and steps."""
+
+    kit: Kit
+    said: Said
+    box: Box
+    sizes: tuple[int, int]
+    steps: tuple[int, int]
+
+    @property
+    def aside(self) -> bool:
+        """Whether the panel stands at the right of the rows."""
+        return bool(self.said[1]) and self.box.w >= WIDE
+
+    @property
+    def areas(self) -> tuple[Box, Box | None]:
+        """Where the rows stand, and where the panel."""
+        if not self.said[1]:
+            return self.box, None
+        if self.aside:
+            return self.box.cut_right(self.box.w * PANEL_SHARE, GAP)
+        return self.box.cut_bottom(self.panel_height(), GAP)
+
+    @property
+    def number(self) -> Length:
+        """The width of the numbers' column."""
+        return NUMBER if self.box.w >= inch(7.5) else NARROW_NUMBER
+
+    @property
+    def width(self) -> Length:
+        """Of the points' texts."""
+        return min(self.areas[0].w - self.number - inch(0.2), inch(8.3))
+
+    def texts(self, point: Keep) -> list[Paragraph]:
+        """A point's title and text."""
+        title = self.kit.para(point.title, self.kit.style(pt(self.sizes[0]), bold=True), height=1.15)
+        style = self.kit.style(pt(self.sizes[1]), self.kit.quiet)
+        return [title, *([self.kit.para(point.text, style, before=pt(4))] if point.text else [])]
+
+    def heading(self) -> Paragraph:
+        """The panel's heading."""
+        return self.kit.para(self.kit.words.say("next"), self.kit.style(pt(24 if self.aside else 20), self.kit.paper, bold=True))
+
+    def step(self, step: NextStep) -> list[Paragraph]:
+        """When, and what to do."""
+        when = self.kit.para(step.when, self.kit.style(pt(self.steps[0]), self.kit.paper, bold=True))
+        return [when, self.kit.para(step.text, self.kit.style(pt(self.steps[1]), self.kit.paper), before=pt(2))]
+
+    @property
+    def step_width(self) -> Length:
+        """Of the steps' texts."""
+        icons = ICON + inch(0.2) if any(step.icon for step in self.said[1]) else ZERO
+        if self.aside:
+            return self.box.w * PANEL_SHARE - INSET * 2 - icons
+        count = max(1, len(self.said[1]))
+        return (self.box.w - INSET * 2 - INSET * (count - 1)) / count - icons
+
+    def steps_height(self) -> Length:
+        """What the fullest step takes."""
+        return max(need(self.kit, self.step(step), self.step_width) for step in self.said[1])
+
+    def panel_height(self) -> Length:
+        """What the panel needs."""
+        head = need(self.kit, [self.heading()], inch(3))
+        if self.aside:
+            return INSET * 2 + head + (self.steps_height() + LEAST_GAP) * len(self.said[1])
+        return inch(0.4) + head + inch(0.1) + self.steps_height()
+
+    def taken(self) -> Length | None:
+        """The height needed; None where a word would be broken."""
+        points, steps = self.said
+        texts = [self.texts(point) for point in points]
+        if not whole(self.kit, [p for group in texts for p in group], self.width):
+            return None
+        if not whole(self.kit, [p for step in steps for p in self.step(step)], self.step_width):
+            return None
+        rows = (max(need(self.kit, group, self.width) for group in texts) + LEAST_GAP) * len(points)
+        if not steps:
+            return rows
+        return max(rows, self.panel_height()) if self.aside else rows + GAP + self.panel_height()
+
+
+def settings(kit: Kit, said: Said, box: Box) -> Iterator[Setting]:
+    """All ways to set takeaways in a box, the largest type first."""
+    for sizes in SIZES:
+        for steps in STEPS:
+            yield Setting(kit, said, box, sizes, steps)
+
+
+def draw_takeaways(setting: Setting) -> Iterator[Item]:
+    """Rows, then the panel."""
+    rows, panel = setting.areas
+    yield from _rows(setting, rows)
+    if panel:
+        yield setting.kit.card("next", panel, setting.kit.accent)
+        yield from _column(setting, panel.inset(INSET)) if setting.aside else _strip(setting, panel.inset(INSET, inch(0.2)))
+
+
+def _rows(setting: Setting, box: Box) -> Iterator[Item]:
+    kit, points = setting.kit, setting.said[0]
+    for number, (point, row) in enumerate(zip(points, box.rows(len(points)), strict=True), 1):
+        if number > 1:
+            yield kit.rule(f"rule-{number - 1}", box.x, row.y, box.w - (GAP if setting.aside else ZERO), kit.line)
+        style = kit.style(pt(60 if row.h > inch(1.1) else 44), kit.accent, bold=True)
+        numeral = [kit.para(str(number), style, height=1.0)]
+        yield kit.text(f"point-{number}-number", replace(row, w=setting.number), numeral, anchor=Anchor.MIDDLE)
+        texts = setting.texts(point)
+        width = min([setting.width, *(unstubbed(kit, p, setting.width) for p in texts)])
+        column = Box(row.x + setting.number, row.y, setting.width, row.h)
+        fits = kit.height(texts, width) <= kit.height(texts, setting.width)
+        yield kit.text(f"point-{number}-text", replace(column, w=width) if fits else column, texts, anchor=Anchor.MIDDLE)
+
+
+def _column(setting: Setting, box: Box) -> Iterator[Item]:
+    """Heading, then the steps one below the other, a rule above each."""
+    kit, steps = setting.kit, setting.said[1]
+    head, rest = box.cut_top(need(kit, [setting.heading()], box.w))
+    yield kit.text("next-heading", head, [setting.heading()])
+    spare = rest.h - setting.steps_height() * len(steps)
+    gap = spare / len(steps)
+    for number, step in enumerate(steps, 1):
+        slot, rest = rest.cut_top(setting.steps_height() + gap)
+        yield kit.rule(f"next-{number}-rule", slot.x, slot.y + gap * 0.5, slot.w, kit.tint(), WHITE_RULE)
+        yield from _step(setting, step, f"next-{number}", slot.cut_top(gap * 0.75)[1])
+
+
+def _strip(setting: Setting, box: Box) -> Iterator[Item]:
+    """Heading, then the steps side by side."""
+    kit, steps = setting.kit, setting.said[1]
+    head, rest = box.cut_top(need(kit, [setting.heading()], box.w), inch(0.1))
+    yield kit.text("next-heading", head, [setting.heading()])
+    for number, (step, cell) in enumerate(zip(steps, rest.columns(len(steps), INSET), strict=True), 1):
+        yield from _step(setting, step, f"next-{number}", cell)
+
+
+def _step(setting: Setting, step: NextStep, name: str, box: Box) -> Iterator[Item]:
+    kit = setting.kit
+    if step.icon:
+        yield kit.icon(f"{name}-icon", Box(box.x, box.y + inch(0.02), ICON, ICON), step.icon, kit.paper)
+    words = box.cut_right(setting.step_width)[1]
+    yield kit.text(f"{name}-text", words, setting.step(step))

@@ -1,0 +1,69 @@
+"""The table at the end of a build: a line for each document, and what became of its files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import click
+
+from generator.building.request import BuildResult, BuiltFile, Written
+from generator.cli import show
+
+HEAD = ("audience", "subject", "document", "files", "pages", "min", "warn", "cut")
+NUMBERS = frozenset({4, 5, 6})
+LEAST_ROOM = 12
+DONE = (Written.NEW, Written.CHANGED, Written.UNCHANGED, Written.BESIDE)
+
+
+def summarise(result: BuildResult) -> None:
+    """Print the table and a closing line on standard output."""
+    rows = [_row(files) for files in _documents(result.files)]
+    if rows:
+        used = sum(max(len(row[i]) for row in (HEAD, *(r[0] for r in rows))) + 2 for i in range(len(HEAD) - 1))
+        room = max(show.width() - used, LEAST_ROOM)
+        show.table(HEAD, [(*cells, show.shortened(cut, room)) for cells, cut in rows], NUMBERS)
+    for line in _closing(result):
+        click.echo(line)
+
+
+def _documents(files: Sequence[BuiltFile]) -> Iterator[list[BuiltFile]]:
+    def document(file: BuiltFile) -> tuple[str, str, str]:
+        return file.audience, file.subject, file.document
+
+    for _, group in groupby(sorted(files, key=document), key=document):
+        yield list(group)
+
+
+def _row(files: list[BuiltFile]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The cells of a document's line but the last, and the topics that were cut."""
+    first = files[0]
+    made = [file for file in files if file.written is not Written.FAILED]
+    pages = str(max(file.pages for file in made)) if made and first.written is not Written.PLANNED else "-"
+    minutes = f"{first.minutes:g}" if pages != "-" else "-"
+    names = ", ".join(dict.fromkeys(map(_short, files)))
+    return (first.audience, first.subject, first.document, names, pages, minutes, str(first.warnings or "-")), first.cut
+
+
+def _short(file: BuiltFile) -> str:
+    """A file by its format, or by its paper where it has one."""
+    stem = file.path.rsplit(".", 1)[0].removesuffix(".new")
+    paper = next((name for name in ("a4", "letter") if stem.endswith(f"-{file.document}-{name}")), "")
+    failed = "!" if file.written is Written.FAILED else ""
+    return f"{file.format} {paper}".strip() + failed
+
+
+def _closing(result: BuildResult) -> Iterator[str]:
+    count = Counter(file.written for file in result.files)
+    if count[Written.PLANNED]:
+        yield f"{count[Written.PLANNED]} files would be written to {result.out} (dry run: nothing was)"
+        return
+    states = ", ".join(f"{n} {written.value}" for written in Written if (n := count[written]))
+    yield f"{sum(count[w] for w in DONE)} files in {result.out}" + (f" ({states})" if states else "")
+    if result.removed:
+        yield f"{len(result.removed)} files that no document makes any more were removed"
+    errors = len(result.errors)
+    warnings = len(result.findings) - errors
+    if result.findings:
+        yield f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"

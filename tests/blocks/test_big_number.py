@@ -1,0 +1,68 @@
+"""Big numbers: a solid panel with the figure, and beside it what follows from it."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Placed
+from generator.blocks.big_number import BigNumber
+from generator.geometry import ZERO, Box, inch
+from generator.kit import Kit
+from generator.page.items import Item, ShapeItem, TextItem
+
+WHOLE = Box(ZERO, ZERO, inch(13.333), inch(7.5))
+ROW = {"number": "7", "title": "Backlog and team", "text": "The best moment"}
+
+
+def big(**more: object) -> BigNumber:
+    """A big number with further parts."""
+    return BigNumber.model_validate({"number": "7 of 10", "meaning": "working hours go to the team", **more})
+
+
+def items_of(kit: Kit, block: BigNumber) -> dict[str, Item]:
+    """The placed items by their ids."""
+    result = block.place(kit, WHOLE)
+    assert isinstance(result, Placed)
+    return {item.mark.id: item for item in result.items}
+
+
+def test_a_share_of_more_than_all_is_refused_with_the_way_out() -> None:
+    with pytest.raises(ValidationError, match="11 of 10 is more than all; 'part' must be at most 'of'"):
+        big(share={"part": 11, "of": 10})
+
+
+def test_more_than_three_rows_are_refused() -> None:
+    with pytest.raises(ValidationError, match="rows"):
+        big(rows=(ROW,) * 4)
+
+
+def test_the_panel_comes_first_and_runs_from_top_to_bottom_at_the_left(kit: Kit) -> None:
+    items = items_of(kit, big(rows=(ROW,)))
+    panel = next(iter(items.values()))
+    assert isinstance(panel, ShapeItem) and panel.fill == kit.accent
+    assert panel.box == Box(ZERO, ZERO, inch(5.64), inch(7.5))
+
+
+def test_nothing_right_of_the_panel_reaches_into_the_titles_or_the_footers_place(kit: Kit) -> None:
+    items = items_of(kit, big(heading="Disturb the owner early", share={"part": 7, "of": 10}, rows=(ROW,) * 3))
+    right = [item.box for item in items.values() if item.box.x > inch(5.64)]
+    assert min(box.y for box in right) >= inch(1.95)
+    assert max(box.bottom for box in right) <= inch(6.75)
+
+
+@pytest.mark.parametrize(("part", "of"), [(0, 3), (7, 10), (12, 12), (13, 20)])
+@pytest.mark.parametrize("rows", [(), (ROW, ROW)], ids=["alone", "rows"])
+def test_as_many_squares_are_solid_as_the_share_says(kit: Kit, part: int, of: int, rows: tuple[object, ...]) -> None:
+    items = items_of(kit, big(share={"part": part, "of": of}, rows=rows))
+    squares = [item for id_, item in items.items() if id_.startswith("square-") and isinstance(item, ShapeItem)]
+    assert [square.fill == kit.accent for square in squares] == [True] * part + [False] * (of - part)
+    assert len({(s.box.w, s.box.h) for s in squares}) == 1
+    assert max(s.box.right for s in squares) <= inch(12.75)
+
+
+def test_a_number_without_anything_else_has_its_meaning_large_beside_it(kit: Kit) -> None:
+    items = items_of(kit, big())
+    meaning = items["meaning"]
+    assert meaning.box.x > inch(5.64)
+    assert isinstance(meaning, TextItem) and meaning.body.paragraphs[0].runs[0].style.size.pt >= 36

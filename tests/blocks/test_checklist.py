@@ -1,0 +1,52 @@
+"""Checklists: equal cards read down two columns; at brief depth the titles alone."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Depth, Placed
+from generator.blocks.checklist import Checklist
+from generator.geometry import Box, inch
+from generator.kit import Kit
+from generator.page.items import Item
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+
+
+def checklist(count: int) -> Checklist:
+    """A checklist of like items."""
+    return Checklist.model_validate({"items": tuple({"title": f"Thing {i}", "text": "A sentence on it."} for i in range(count))})
+
+
+def cards_of(kit: Kit, count: int) -> list[Item]:
+    """The grounds of the items, in reading order."""
+    result = checklist(count).place(kit, BODY)
+    assert isinstance(result, Placed)
+    return [item for item in result.items if item.mark.id.removeprefix("item-").isdigit()]
+
+
+@pytest.mark.parametrize("count", [1, 9])
+def test_one_item_and_more_than_eight_are_refused(count: int) -> None:
+    with pytest.raises(ValidationError, match="items"):
+        checklist(count)
+
+
+def test_brief_drops_the_texts_and_nothing_else() -> None:
+    brief = checklist(3).shorten(Depth.BRIEF)
+    assert [(str(i.title), i.text) for i in brief.items] == [("Thing 0", None), ("Thing 1", None), ("Thing 2", None)]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 6, 8])
+def test_cards_are_equal(kit: Kit, count: int) -> None:
+    assert len({(card.box.w, card.box.h) for card in cards_of(kit, count)}) == 1
+
+
+def test_six_items_are_read_down_the_left_column_first(kit: Kit) -> None:
+    xs = [card.box.x for card in cards_of(kit, 6)]
+    assert xs[:3] == [BODY.x] * 3
+    assert all(x > inch(6) for x in xs[3:])
+
+
+def test_the_last_of_an_odd_number_leaves_no_hole(kit: Kit) -> None:
+    assert cards_of(kit, 5)[-1].box.w == BODY.w

@@ -1,0 +1,39 @@
+"""Sources: what Rolecast fills in, authors cannot write; a title leads to its address."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Overflow, Placed
+from generator.blocks.sources import SourceEntry, Sources
+from generator.geometry import Box, inch
+from generator.kit import Kit
+from generator.notation.inline import Rich
+from generator.page.items import TextItem
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+
+
+def test_authors_write_a_notice_and_nothing_into_the_entries() -> None:
+    block = Sources.model_validate({"kind": "sources", "notice": "All figures are made up."}, by_alias=True, by_name=False)
+    assert (str(block.notice), block.entries) == ("All figures are made up.", ())
+    with pytest.raises(ValidationError, match="entries"):
+        Sources.model_validate({"kind": "sources", "entries": ()}, by_alias=True, by_name=False)
+
+
+def test_a_source_with_an_address_is_linked_by_its_title(kit: Kit) -> None:
+    entries = [SourceEntry("Roles compared", "Blog article", "https://example.org/"), SourceEntry("Practice", "No article", "")]
+    result = Sources.of(entries).place(kit, BODY)
+    assert isinstance(result, Placed)
+    runs = [run for item in result.items if isinstance(item, TextItem) for p in item.body.paragraphs for run in p.runs]
+    assert [(run.text, run.link) for run in runs if run.link] == [("Roles compared", "https://example.org/")]
+
+
+def test_many_long_sources_are_split_with_the_notice_at_the_end(kit: Kit) -> None:
+    entries = [SourceEntry("A title that is rather long for a source " * 3, "What is said about it. " * 6, "")] * 10
+    block = Sources.of(entries, Rich.plain("A notice."))
+    assert isinstance(block.place(kit, BODY), Overflow)
+    first, second = block.split() or (block, block)
+    assert first.notice is None
+    assert str(second.notice) == "A notice."

@@ -1,0 +1,76 @@
+"""Timelines: equal cards under pills on a line, one size for all, points that may name facts."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Overflow, Placed, facts_of
+from generator.blocks.timeline import Timeline
+from generator.geometry import ZERO, Box, inch, mm
+from generator.kit import Kit
+from generator.page.items import ShapeItem, TextItem
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+
+
+def timeline(*points: tuple[object, ...]) -> Timeline:
+    """A timeline with these points in its phases."""
+    said = {"outcome": "Done"}
+    phases = ({"when": f"Week {i}", "title": f"Phase {i}", "points": each, **said} for i, each in enumerate(points, 1))
+    return Timeline.model_validate({"phases": tuple(phases)})
+
+
+def items_of(kit: Kit, block: Timeline, box: Box = BODY) -> dict[str, TextItem | ShapeItem]:
+    """The placed texts and shapes by their ids."""
+    result = block.place(kit, box)
+    assert isinstance(result, Placed)
+    return {item.mark.id: item for item in result.items if isinstance(item, TextItem | ShapeItem)}
+
+
+@pytest.mark.parametrize("count", [2, 6])
+def test_fewer_than_three_and_more_than_five_phases_are_refused(count: int) -> None:
+    with pytest.raises(ValidationError, match="phases"):
+        timeline(*[("One",)] * count)
+
+
+def test_cards_are_equal_and_their_texts_have_one_size_whatever_their_length(kit: Kit) -> None:
+    long = "A much longer point that needs several lines to be said in full"
+    items = items_of(kit, timeline(("Short",), (long,), ("Middling text",)))
+    cards = [items[f"phase-{i}"].box for i in (1, 2, 3)]
+    assert len({(c.y, c.w, c.h) for c in cards}) == 1
+    for part in ("title", "points", "outcome"):
+        bodies = [items[f"phase-{i}-{part}"].body for i in (1, 2, 3)]
+        assert len({body.paragraphs[0].runs[0].style.size for body in bodies if body}) == 1
+
+
+def test_a_single_point_in_every_phase_is_a_sentence_not_a_list(kit: Kit) -> None:
+    alone, several = items_of(kit, timeline(*[("One",)] * 3)), items_of(kit, timeline(("One", "Two"), ("One",), ("One",)))
+    assert alone["phase-1-points"].body and alone["phase-1-points"].body.paragraphs[0].bullet is None
+    assert several["phase-2-points"].body and several["phase-2-points"].body.paragraphs[0].bullet is not None
+
+
+def test_a_point_may_name_its_own_facts() -> None:
+    block = timeline(("One",), ({"text": "Two", "facts": ("owner-orders",)},), ("Three",))
+    assert facts_of(block) == ("owner-orders",)
+
+
+def test_long_phases_are_refused_with_what_they_need_and_fit_after_a_split(kit: Kit) -> None:
+    block = timeline(*[tuple(["Read the goal of your product and its last three changes with your buddy"] * 3)] * 4)
+    assert isinstance(block.place(kit, BODY), Overflow)
+    halves = block.split()
+    assert halves and all(isinstance(half.place(kit, BODY), Placed) for half in halves)
+
+
+def test_the_first_pill_is_solid_and_every_pill_touches_its_columns_left_edge(kit: Kit) -> None:
+    items = items_of(kit, timeline(*[("One",)] * 4))
+    pills = [items[f"phase-{i}-when"] for i in range(1, 5)]
+    assert [isinstance(pill, ShapeItem) and pill.fill == kit.accent for pill in pills] == [True, False, False, False]
+    assert [pill.box.x for pill in pills] == [items[f"phase-{i}"].box.x for i in range(1, 5)]
+
+
+def test_on_a_sheet_every_phase_has_a_dot_on_one_line(sheet_kit: Kit) -> None:
+    flow = timeline(*[("One",)] * 5).flow(sheet_kit, mm(182))
+    items = {item.mark.id: item for item in flow.draw(Box(ZERO, ZERO, mm(182), flow.heights[0]), flow.heights)}
+    dots = [items[f"phase-{i}-dot"].box for i in range(1, 6)]
+    assert {dot.y + dot.h / 2 for dot in dots} == {items["line"].box.y}
