@@ -56,6 +56,8 @@ class SheetType:
     note: Length = pt(8.5)
     padding: Length = mm(1.0)
     """Above and below the text of a row."""
+    tight: bool = False
+    """Whether blocks should leave out what repeats the deck, since the page is short of room."""
 
 
 @dataclass(frozen=True, slots=True)

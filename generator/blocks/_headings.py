@@ -47,12 +47,17 @@ def _broken(kit: Kit, text: Rich, style: Style, width: Length, count: int) -> Ri
 
 def unstubbed(kit: Kit, paragraph: Paragraph, width: Length) -> Length:
     """The width to set a text in so that its last line holds more than two words, where that can be had."""
-    if not _stub(kit, paragraph, width) and not _stub(kit, paragraph, width * AIR):
+    if not stub(kit, paragraph, width):
         return width
     return narrowed(kit, [paragraph], width)
 
 
-def _stub(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
+def stub(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
+    """Whether a text may end on a line of one or two words."""
+    return any(_ends_short(kit, paragraph, width * share) for share in (1.0, AIR))
+
+
+def _ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
     set_lines = kit.body([paragraph], width).lines
     return len(set_lines) > 1 and len("".join(piece.text for piece in set_lines[-1].pieces).split()) < 3
 

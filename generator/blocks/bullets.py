@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Discriminator, Field, Tag
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
-from generator.blocks._headings import led, level
+from generator.blocks._headings import led, level, stub
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
@@ -26,13 +26,13 @@ NUMBER = inch(1.15)
 """From the edge to the text where numbers stand in front of it."""
 BAND_NUMBER = inch(1.6)
 BAND = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
-FEW = ((28, 24), (28, 20), (24, 20), (20, 18))
+FEW = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
 SOME = ((24, 20), (20, 18))
 MANY = ((20, 18), (18, 18))
 BARE = ((28, 18), (24, 18), (20, 18))
 """Sizes of a point's lead and of its text, by how many points there are; `BARE` where leads stand alone."""
 LEAST_GAP, TIGHT_GAP = 0.7, 0.25
-"""Between points, as a share of the text's size; the smaller one from six points on."""
+"""Between points, as a share of the text's size; the smaller one from six points on and where room is scarce."""
 
 
 def _form(value: object) -> str:
@@ -120,7 +120,7 @@ class _Way:
     size: Length
     bands: bool
     calm: bool
-    """Every lead takes one line, or two on a band."""
+    """Every lead takes one line, or two among few points, and no text ends on a line of one or two words."""
 
     @property
     def numbered(self) -> bool:
@@ -155,13 +155,18 @@ class _Way:
         groups = [self.texts(p) for p in self.points]
         if not whole(self.kit, [p for group in groups for p in group], self.width):
             return None
-        if self.calm and any(lines(self.kit, group[:1], self.width) > (2 if self.bands else 1) for group in groups):
+        if self.calm and not all(map(self._is_calm, groups)):
             return None
         heights = [need(self.kit, group, self.width) for group in groups]
         count = len(groups)
         if self.bands:
             return (max(heights) + inch(0.5)) * count + GAP * (count - 1)
-        return total(heights) + self.size * (LEAST_GAP if count < 6 else TIGHT_GAP) * count
+        return total(heights) + self.size * (LEAST_GAP if self.calm and count < 6 else TIGHT_GAP) * count
+
+    def _is_calm(self, group: list[Paragraph]) -> bool:
+        lead, *texts = group
+        most = 2 if len(self.points) <= 3 else 1
+        return lines(self.kit, [lead], self.width) <= most and not any(stub(self.kit, p, self.width) for p in texts)
 
     def draw(self) -> Iterator[Item]:
         """Bands, or one text with rules between its points."""
@@ -212,7 +217,7 @@ def _ways(kit: Kit, points: tuple[Point, ...], box: Box) -> Iterator[_Way]:
     bands = count <= 2 or (count == 3 and box.w >= WIDE)
     bare = not any(point.lead and (point.text or point.points) for point in points)
     sizes: tuple[tuple[int, int], ...] = BAND if bands else BARE if bare else FEW if count <= 3 else SOME if count <= 5 else MANY
-    for calm, tried in ((True, sizes[:-1] if len(sizes) > 2 else sizes), (False, sizes[len(sizes) // 2 :])):
+    for calm, tried in ((True, sizes), (False, sizes[len(sizes) // 2 :])):
         for lead, size in tried:
             yield _Way(kit, points, box, pt(lead), pt(size), bands, calm)
     for lead, size in FEW if bands else ():

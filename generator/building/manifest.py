@@ -48,7 +48,7 @@ def read_record(out: Path) -> tuple[Record, Diagnostic | None]:
         pass
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         warning = _unreadable()
-    return Record({**files, **_unfinished(out)}), warning
+    return Record({**files, **unfinished(out)}), warning
 
 
 def _entries(table: Mapping[str, list[Mapping[str, str]]]) -> Iterator[tuple[str, Recorded]]:
@@ -68,7 +68,7 @@ def _unreadable() -> Diagnostic:
     )
 
 
-def _unfinished(out: Path) -> dict[str, Recorded]:
+def unfinished(out: Path) -> dict[str, Recorded]:
     """What a build that was cut short wrote: files that are as its journal announced them."""
     found: dict[str, Recorded] = {}
     with contextlib.suppress(OSError, ValueError):

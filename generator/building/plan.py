@@ -10,7 +10,6 @@ from generator.building.unit import Target, Unit
 from generator.building.workshop import Material
 from generator.content.model import Comparison
 from generator.errors import Diagnostic, Findings, Problems, did_you_mean
-from generator.files import check_path
 from generator.layout.paper import PAPERS
 from generator.outline.templates import Template
 from generator.source import Span
@@ -21,7 +20,7 @@ ASKED = Span("command line")
 def plan(material: Material, request: BuildRequest) -> tuple[Unit, ...]:
     """The units of `request` in the order of their names.
 
-    Raises Problems: with exit code 2 for what does not exist, with exit code 1 for paths that cannot be.
+    Raises Problems: with exit code 2 for what does not exist, with exit code 1 where two documents would have one path.
     """
     known = _known(material)
     asked = {
@@ -93,16 +92,14 @@ def _check(asked: Mapping[str, tuple[str, ...]], known: Mapping[str, tuple[str, 
 
 
 def _check_paths(targets: Iterable[Target]) -> None:
-    """Raise Problems where two files would have one path (on systems that ignore case, too), or one no system allows."""
+    """Raise Problems where two files would have one path."""
     findings = Findings()
     seen: set[str] = set()
     for target in targets:
-        reason = check_path(target.path)
-        if target.path.lower() in seen:
-            reason = "two documents would have this path"
-        if reason:
-            findings.error("U003", Span(target.path), reason, "rename a subject, an audience or a document")
-        seen.add(target.path.lower())
+        if target.path in seen:
+            hint = "rename a subject, an audience or a document"
+            findings.error("U003", Span(target.path), "two documents would have this path", hint)
+        seen.add(target.path)
     findings.raise_errors()
 
 

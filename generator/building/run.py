@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from generator.building.entry import Entry, MadeAs
 from generator.building.facts import unshown_facts
 from generator.building.keys import key_of
 from generator.building.make import Made, MadeFile
-from generator.building.manifest import Record, Recorded, read_record, write_manifest
+from generator.building.manifest import Record, Recorded, read_record, unfinished, write_manifest
 from generator.building.place import Outcome, Policy, clean, place, place_pdf_of, recorded
 from generator.building.plan import is_whole, plan
 from generator.building.pool import make_all
@@ -22,7 +22,7 @@ from generator.building.report import read_report, report, write_report
 from generator.building.request import BuildRequest, BuildResult, BuiltFile, Written
 from generator.building.unit import Unit
 from generator.building.workshop import Material, Workshop, furnish, read_material
-from generator.errors import Diagnostic, Findings, Problems
+from generator.errors import Diagnostic, Findings, Problems, Severity
 from generator.source import Span
 
 Progress = Callable[[int, int, str], None]
@@ -36,13 +36,33 @@ class _Run:
     policy: Policy
     whole: bool
     findings: Findings
+    """What concerns the build as a whole, and files."""
     before: dict[str, Entry]
     """What the last report says, by name."""
     units: tuple[Unit, ...]
     entries: list[Entry] = field(default_factory=list)
     files: list[BuiltFile] = field(default_factory=list)
     outcomes: list[tuple[Outcome, str]] = field(default_factory=list)
+    told: dict[Diagnostic, list[str]] = field(default_factory=dict)
+    """What concerns documents, with their names: one finding may concern many."""
     removed: tuple[str, ...] = ()
+
+    def said(self) -> tuple[Diagnostic, ...]:
+        """Each finding once, in the order of places; those about pages name their documents."""
+        return _sorted([*self.findings.items, *(_placed(finding, names) for finding, names in self.told.items())])
+
+    def tell(self, findings: Iterable[Diagnostic], name: str) -> None:
+        """Take over findings of a document."""
+        for finding in findings:
+            self.told.setdefault(finding, []).append(name)
+
+
+def _placed(finding: Diagnostic, names: list[str]) -> Diagnostic:
+    """A finding about pages with the document they belong to, and how many others have the like."""
+    if not finding.code.startswith("L"):
+        return finding
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return replace(finding, message=f"{finding.message}, in {names[0]}{more}")
 
 
 def build(request: BuildRequest, progress: Progress | None = None) -> BuildResult:
@@ -64,7 +84,7 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
         _finish(run, material)
     finally:
         _record(run)
-    return BuildResult(out, tuple(sorted(run.files, key=lambda f: f.path)), _sorted(run.findings.items), run.removed)
+    return BuildResult(out, tuple(sorted(run.files, key=lambda f: f.path)), run.said(), run.removed)
 
 
 def _silent(done: int, total: int, name: str) -> None:
@@ -127,7 +147,7 @@ def _reused(run: _Run, unit: Unit, key: str) -> bool:
     for made in entry.files:
         _note(run, entry, Outcome(made.path, Written.UNCHANGED, made.sha256), made)
     run.entries.append(entry)
-    run.findings.items.extend(finding.diagnostic for finding in entry.findings)
+    run.tell((finding.diagnostic for finding in entry.findings), unit.name)
     return True
 
 
@@ -140,7 +160,7 @@ def _untouched(policy: Policy, path: str, expected: Recorded) -> bool:
 
 def _write(run: _Run, made: Made) -> None:
     """Write a unit's files, a deck before its PDF."""
-    run.findings.items.extend(made.findings)
+    run.tell(made.findings, made.unit.name)
     if made.entry is None or not made.files:
         run.files.extend(_failed(run.policy.record, made))
     if made.entry is None:
@@ -177,7 +197,7 @@ def _note(run: _Run, entry: Entry, outcome: Outcome, made: MadeAs) -> None:
 
 def _finish(run: _Run, material: Material) -> None:
     """After a build of everything without errors: say what was shown nowhere, remove what no document makes any more."""
-    if not run.whole or run.findings.errors:
+    if not run.whole or any(finding.severity is Severity.ERROR for finding in run.said()):
         return
     run.findings.items.extend(unshown_facts(material.content, run.entries))
     stay, run.removed = clean(run.policy, (outcome for outcome, _ in run.outcomes), run.findings)
@@ -189,18 +209,18 @@ def _finish(run: _Run, material: Material) -> None:
 
 def _record(run: _Run) -> None:
     """Write the report, then the record. Also after an interruption, so that nothing we wrote counts as a person's."""
-    files = recorded(run.policy.record.files, run.outcomes)
+    files = recorded({**run.policy.record.files, **unfinished(run.policy.out)}, run.outcomes)
     made = {entry.name for entry in run.entries}
     there = [e for name, e in run.before.items() if name not in made and any(own.path in files for own in e.files)]
     built = sorted(run.files, key=lambda f: f.path)
     try:
-        write_report(run.policy.out, report([*run.entries, *there], built, _sorted(run.findings.items)))
+        write_report(run.policy.out, report([*run.entries, *there], built, run.said()))
         write_manifest(run.policy.out, files, f"rolecast {__version__}")
     except OSError as error:
         message = f"cannot write the record of this build: {reason_of(error)}"
         run.findings.error("E001", run.policy.span("manifest.json"), message, "make room, or change the folder's permissions")
 
 
-def _sorted(findings: list[Diagnostic] | tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def _sorted(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Each finding once, in the order of places."""
     return tuple(sorted(dict.fromkeys(findings), key=lambda d: (d.span, d.code, d.message)))

@@ -69,7 +69,8 @@ def project_files(project: Path) -> Files:
 
 def themes_of(files: Files) -> tuple[str, ...]:
     """The ids of all themes, sorted."""
-    return tuple(sorted({path.split("/")[2] for path in files.list("templates/themes", "/theme.yaml")}))
+    paths = (path.split("/") for path in files.list("templates/themes", "theme.yaml"))
+    return tuple(sorted({parts[2] for parts in paths if parts[3:] == ["theme.yaml"]}))
 
 
 def read_material(project: Path, theme: str = "") -> Material:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.geometry import ZERO, Box, inch, pt
+from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
 from generator.layout.chrome import day
 from generator.layout.tiles import tiles
@@ -23,7 +23,7 @@ PROMISE = Colour("lt1", lum_mod=85)
 def cover(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
     """The title slide: role pill, headline, subtitle, three facts and the subject's tiles."""
     headline = _headline(kit, slide.title)
-    lead = kit.para(deck.subtitle, kit.style(pt(20), PROMISE), height=1.25)
+    lead = kit.para(_even(kit, deck.subtitle, pt(20), inch(6.6)), kit.style(pt(20), PROMISE), height=1.25)
     subtitle = kit.text("subtitle", Box(master.MARGIN, inch(4.62), inch(6.6), inch(1.0)), [lead], slot="subtitle")
     return (
         headline,
@@ -40,7 +40,7 @@ def divider(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
     size = pt(60) if len(section.title) <= 17 else pt(44)
     name = kit.para(section.title, kit.style(size, kit.paper, bold=True), height=1.06)
     number = kit.para(str(slide.section + 1), kit.style(pt(80), kit.light(), bold=True), height=1.06)
-    promise = kit.para(section.promise, kit.style(pt(24), PROMISE), height=1.25)
+    promise = kit.para(_even(kit, Rich.plain(section.promise), pt(24), inch(8.0)), kit.style(pt(24), PROMISE), height=1.25)
     baseline = inch(2.30) + pt(80) * 0.82
     return (
         kit.text("title", Box(inch(2.656), baseline - size * 0.82, inch(8.4), inch(1.3)), [name], slot="title"),
@@ -52,6 +52,12 @@ def divider(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
         *_stations(kit, deck, slide.section),
         *tiles(kit, deck.pattern, DIVIDER_TILES, 1),
     )
+
+
+def _even(kit: Kit, text: Rich, size: Length, width: Length) -> Rich:
+    """The text in lines of like length, without a stub at the end."""
+    style = kit.style(size)
+    return balance(text, lambda line: kit.width(line, style), width, 3) or text
 
 
 def _headline(kit: Kit, text: Rich) -> Item:

@@ -71,15 +71,15 @@ def footer(kit: Kit, sheet: Sheet, paper: Paper) -> tuple[Item, ...]:
     colophon = sheet.colophon
     style = kit.style(pt(8.5), kit.quiet)
     box = Box(paper.live.x, paper.footer + mm(1.6), paper.live.w, mm(4.4))
-    bold = Fragment(colophon.id, bold=True)
+    bold = Fragment(colophon.code, bold=True)
     left = Rich((bold, Fragment(f"  |  {colophon.audience}  |  {colophon.classification}")))
     key = kit.words.say("source_key", date=day(colophon), key=colophon.source_key)
     page = Rich((Fragment(kit.words.say("page", page=1, pages=1), bold=True),))
-    side = box.w * 0.42
+    side = box.w * 0.5
     return (
         kit.rule("footer-rule", box.x, paper.footer, box.w, kit.theme.named["neutral"], 0.5),
         kit.text("footer-left", Box(box.x, box.y, side, box.h), [kit.para(left, style)]),
-        kit.text("footer-middle", Box(box.x + side, box.y, box.w * 0.42, box.h), [kit.para(key, style)]),
+        kit.text("footer-middle", Box(box.x + side, box.y, box.w * 0.32, box.h), [kit.para(key, style)]),
         kit.text(
             "footer-page", Box(box.right - box.w * 0.16, box.y, box.w * 0.16, box.h), [kit.para(page, style, align=Align.RIGHT)]
         ),

@@ -39,7 +39,7 @@ def header(kit: Kit, sheet: Sheet, box: Box) -> Head:
 
 def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
     inner = Box(box.x + mm(6), box.y + mm(4.5), box.w - mm(12), ZERO)
-    title, size = _broken(kit, Rich.plain(sheet.name), (36, 30, 24), inner.w - _badges_width(sheet) - mm(3), 1)
+    title, size = _broken(kit, Rich.plain(sheet.name), (36, 30, 26, 24, 22, 20), inner.w - _badges_width(sheet) - mm(5), 1)
     top = inner.y + PILL + mm(4.5)
     claim, claim_size = _broken(kit, sheet.claim, (14, 13, 12), inner.w - mm(66), 2)
     claim_text = kit.para(claim, kit.style(pt(claim_size), SOFT), height=1.32)
@@ -86,7 +86,7 @@ def _data(kit: Kit, sheet: Sheet, box: Box) -> Head:
     left, right = Box(box.x, body, box.w, ZERO).cut_left(box.w * (0.585 if sheet.key_facts else 1.0), mm(5))
     facts, facts_height = _key_facts(kit, sheet, right)
     text = left.w - _badges_width(sheet, mm(15)) - mm(4)
-    title, size = _broken(kit, Rich.plain(sheet.name), (27, 24, 20), text, 1)
+    title, size = _broken(kit, Rich.plain(sheet.name), (27, 24, 20, 18), text, 1)
     claim, claim_size = _broken(kit, sheet.claim, (12, 11), text, 2)
     paragraphs = [
         kit.para(title, kit.style(pt(size), bold=True), height=1.1),
@@ -167,23 +167,19 @@ def _reversed(kit: Kit, item: Item, letters: str, size: Length) -> Item:
 
 
 def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
-    """Label and value in rows ruled with hairlines."""
+    """Label and value in rows ruled with hairlines; labels take the room the longest one needs."""
     items: list[Item] = []
-    row = mm(6.2)
-    for i, (label, value) in enumerate(sheet.key_facts):
-        y = box.y + row * i
-        items.append(kit.rule(f"key-{i + 1}-rule", box.x, y, box.w, kit.theme.named["neutral"], 1 if i == 0 else 0.5))
-        items.append(
-            kit.text(
-                f"key-{i + 1}-label",
-                Box(box.x, y, mm(23), row),
-                [kit.para(label, kit.style(pt(9), kit.quiet))],
-                anchor=Anchor.MIDDLE,
-            )
-        )
-        place = Box(box.x + mm(24), y, box.w - mm(24), row)
-        items.append(kit.text(f"key-{i + 1}-value", place, [kit.para(value, kit.style(pt(9), bold=True))], anchor=Anchor.MIDDLE))
-    return items, row * len(sheet.key_facts)
+    label_style, value_style = kit.style(pt(9), kit.quiet), kit.style(pt(9), bold=True)
+    side = max((kit.width(label, label_style) for label, _ in sheet.key_facts), default=ZERO) + mm(3)
+    y = box.y
+    for i, (label, value) in enumerate(sheet.key_facts, 1):
+        said = [kit.para(value, value_style, height=1.15)]
+        row = max(mm(6.2), kit.height(said, box.w - side) + mm(2.2))
+        items.append(kit.rule(f"key-{i}-rule", box.x, y, box.w, kit.theme.named["neutral"], 1 if i == 1 else 0.5))
+        items.append(kit.text(f"key-{i}-label", Box(box.x, y, side, row), [kit.para(label, label_style)], anchor=Anchor.MIDDLE))
+        items.append(kit.text(f"key-{i}-value", Box(box.x + side, y, box.w - side, row), said, anchor=Anchor.MIDDLE))
+        y = y + row
+    return items, y - box.y
 
 
 def _horizon(kit: Kit, span: tuple[float, float], box: Box) -> tuple[Item, ...]:

@@ -145,15 +145,17 @@ def _largest(sheet: Sheet, kit: Kit, paper: Paper, room: Length, entries: tuple[
 def _types(header_kind: Header) -> Iterator[tuple[SheetType, Length]]:
     """Ways to set type, from roomy to tight."""
     base, leading = BASE[header_kind], LEADING[header_kind]
-    for size, gap, padding in (
-        (base + 1, 5.5, 1.2),
-        (base + 0.5, 5.5, 1.0),
-        (base, 5.5, 1.0),
-        (base, 4.5, 0.8),
-        (max(9.0, base - 0.5), 4.5, 0.6),
-        (9.0, 4.5, 0.5),
+    for size, gap, padding, tight in (
+        (base + 1, 5.5, 1.2, False),
+        (base + 0.5, 5.5, 1.0, False),
+        (base, 5.5, 1.0, False),
+        (base, 4.5, 0.8, False),
+        (max(9.0, base - 0.5), 4.5, 0.6, False),
+        (base, 4.5, 0.8, True),
+        (max(9.0, base - 0.5), 4.5, 0.6, True),
+        (9.0, 4.5, 0.5, True),
     ):
-        yield SheetType(pt(size), leading, pt(8.5), mm(padding)), mm(gap)
+        yield SheetType(pt(size), leading, pt(8.5), mm(padding), tight), mm(gap)
 
 
 def _bands(kit: Kit, paper: Paper, entries: tuple[Entry, ...]) -> Iterator[_Band]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import LoopContext, Macro
 from markupsafe import Markup
 
 from generator.outline.marks import without_marks
@@ -22,7 +23,18 @@ LARGEST_NUMBER = 10**12
 DEEPEST = 20
 """How deep templates and macros may stand in each other."""
 
-Scalar = str | int | float | bool | None
+NAMES: tuple[tuple[type, str], ...] = (
+    (type(None), "nothing"),
+    (bool, "yes or no"),
+    (str, "a text"),
+    (int, "a number"),
+    (float, "a number"),
+    (list, "a list"),
+    (tuple, "a list"),
+    (Mapping, "a mapping"),
+    (Macro, "a macro"),
+    (LoopContext, "the loop"),
+)
 
 
 class Allowance:
@@ -69,7 +81,6 @@ class Allowance:
 
     def leave(self) -> None:
         """A template within another ends."""
-        del self.extending[1:][-1:]
         if len(self.extending) > 1:
             self.extending.pop()
 
@@ -86,7 +97,8 @@ class Allowance:
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, Iterable) and not isinstance(value, Mapping | Undefined):
-            return self.flat(value)
+            found = self.flat(value)
+            return tuple(found) if isinstance(value, tuple) else found
         return value
 
     def text(self, value: str) -> str:
@@ -99,8 +111,7 @@ class Allowance:
     def flat(self, values: Iterable[object]) -> list[object]:
         """The values as a list, paid by its length; lists within lists could grow without end."""
         if isinstance(values, str | Undefined):
-            for _ in values if isinstance(values, Undefined) else ():
-                pass  # raises UndefinedError
+            str(values)  # an unknown name raises UndefinedError
             raise SecurityError("a text is no list; split it in content")
         found = list(islice(iter(values), LONGEST_LIST + 1))
         if len(found) > LONGEST_LIST:
@@ -137,18 +148,4 @@ class Allowance:
 
 def named(value: object) -> str:
     """What to call a value in a sentence."""
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return "yes or no"
-        case str():
-            return "a text"
-        case int() | float():
-            return "a number"
-        case list() | tuple() | Iterator():
-            return "a list"
-        case Mapping():
-            return "a mapping"
-        case _:
-            return f"a {type(value).__name__}"
+    return next((name for kind, name in NAMES if isinstance(value, kind)), f"a {type(value).__name__}")

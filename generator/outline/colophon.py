@@ -38,6 +38,7 @@ def colophon(order: Order) -> Colophon:
     subject, audience = tailored.subject, tailored.audience
     return Colophon(
         id=f"{subject.id}-{order.template.head.document}-{audience.id}",
+        code=f"{subject.id}-{order.template.head.document}",
         title=f"{subject.title}: {order.template.head.title}",
         audience=audience.title,
         classification=order.words.say(f"clearance_{audience.clearance}"),
@@ -55,7 +56,7 @@ def key_of(tailored: Tailored) -> str:
     said = (
         tailored.subject,
         tailored.audience,
-        tailored.topics,
+        tuple(cut for cut in tailored.topics if cut.state is not Rung.DROP),
         tailored.objectives,
         tailored.explained,
         tailored.facts,

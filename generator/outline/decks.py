@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from pydantic import Field
-
-from generator.block import Block
+from generator.block import Block, Depth
 from generator.blocks import AnyBlock
 from generator.blocks.agenda import Agenda, AgendaEntry
 from generator.blocks.bullets import Bullets
 from generator.blocks.sources import SourceEntry, Sources
-from generator.blocks.table import Table
+from generator.blocks.table import Column, Row, Table
 from generator.content.library import told_to
-from generator.content.model import Source
+from generator.content.model import Source, Term
 from generator.content.values import Rung, Said
 from generator.errors import Findings, did_you_mean
 from generator.files import Files
 from generator.notation.inline import Rich
-from generator.notation.records import Record, read_record
+from generator.notation.records import Record
 from generator.outline.colophon import Order, colophon, shown_subjects
 from generator.outline.model import Deck, Section, Slide, SlideKind
 from generator.outline.speech import aims, explanations, speech
-from generator.outline.templates import Rendered, run
+from generator.outline.templates import read_items, run
 from generator.outline.views import section_of, view_of
 from generator.source import Span
 from generator.tailoring.model import Cut
+from generator.tailoring.tailor import tailor_blocks, texts_of
+from generator.tailoring.terms import vocabulary
 
-DECK_COLOUR = {"comparison": "accent1"}
+COMPARISON_COLOUR = "accent1"
+NEEDS = {"topic": "topic", "divider": "section", "blocks": "blocks"}
+"""The key that a sort of slide makes no sense without."""
+ON_SLIDES = (Rung.FULL, Rung.BRIEF, Rung.BACKUP)
 
 
 class SlideItem(Record):
@@ -49,182 +53,187 @@ class _Plan:
     order: Order
     findings: Findings
     sections: list[str]
+    cuts: dict[str, Cut]
+    """The topics that may stand on a slide."""
+    unexplained: dict[str, Term]
+    """Terms that no slide has explained yet."""
     slides: list[Slide] = field(default_factory=list)
-    explained: bool = False
+    agendas: set[str] = field(default_factory=set)
+    """The ids of slides that list the sections, which are known at the end only."""
+
+    def add(self, slide: Slide) -> None:
+        """Add a slide; its id is made unique where Rolecast chose it."""
+        taken = {*self.cuts, *(s.id for s in self.slides)} - {slide.topic}
+        ids = (slide.id if n == 1 else f"{slide.id}-{n}" for n in range(1, len(taken) + 2))
+        self.slides.append(replace(slide, id=next(name for name in ids if name not in taken)))
 
 
 def plan_deck(files: Files, order: Order, findings: Findings) -> Deck | None:
-    """Run the order's template and plan the deck it lists; None and findings where that fails."""
-    rendered = run(files, order.template, view_of(order.tailored), findings)
-    items = _read(rendered, findings) if rendered else None
-    if rendered is None or items is None:
+    """Run the order's template and plan the deck it lists; None and findings (C020, O001 to O007) where that fails."""
+    tailored = order.tailored
+    rendered = run(files, order.template, view_of(tailored), findings)
+    items = read_items(rendered, SlideItem, findings) if rendered else None
+    if items is None:
         return None
-    plan = _Plan(order, findings, _sections(items))
-    for item in items:
-        _add(plan, item, rendered.origin(item.span))
-    return _deck(plan)
+    before = len(findings.errors)
+    cuts = {cut.topic.id: cut for cut in tailored.in_state(*ON_SLIDES)}
+    known = [section.id for section in tailored.audience.storyline]
+    plan = _Plan(order, findings, _sections(items, known), cuts, {term.id: term for term in tailored.explained})
+    for item, span in items:
+        if _makes_sense(plan, item, span, known):
+            _add(plan, item, span)
+    return _deck(plan) if len(findings.errors) == before else None
 
 
-def _read(rendered: Rendered, findings: Findings) -> tuple[SlideItem, ...] | None:
-    """The items of an output, findings put at the template lines that wrote them."""
-    inner = Findings()
-    value = rendered.tree.value
-    entries = value if isinstance(value, tuple) else ()
-    items = [read_record(rendered.tree.at((i,)), SlideItem, inner) for i in range(len(entries))]
-    if not entries:
+def _sections(items: Sequence[tuple[SlideItem, Span]], known: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(item.section for item, _ in items if item.section in known and item.section))
+
+
+def _makes_sense(plan: _Plan, item: SlideItem, span: Span, known: Sequence[str]) -> bool:
+    """Whether an item has what its sort of slide needs, and names only what there is."""
+    findings = plan.findings
+    before = len(findings.errors)
+    need = NEEDS.get(item.slide)
+    if need and not getattr(item, need):
+        findings.error("C006", span, f"a slide of sort {item.slide!r} needs {need!r}", f"write `{need}:` below it")
+    if item.section is not None and item.section not in known:
         findings.error(
-            "O005", rendered.origin(rendered.tree.span), "the template lists no slide", "write items such as `- slide: cover`"
+            "C020", span, f"there is no section {item.section!r} in this audience's storyline", did_you_mean(item.section, known)
         )
-    for finding in inner.items:
-        findings.error(finding.code, rendered.origin(finding.span), finding.message, finding.hint)
-    kept = tuple(item for item in items if item is not None)
-    return kept if kept and not inner.errors else None
-
-
-def _sections(items: tuple[SlideItem, ...]) -> list[str]:
-    return list(dict.fromkeys(item.section for item in items if item.section))
+    if item.slide == "topic" and item.topic:
+        if item.topic not in plan.cuts:
+            message = f"topic {item.topic!r} is not among this reader's topics for slides"
+            findings.error("C020", span, message, did_you_mean(item.topic, plan.cuts))
+        elif any(slide.topic == item.topic for slide in plan.slides):
+            findings.error("O007", span, f"topic {item.topic!r} stands on a slide already", "list each topic once")
+    return len(findings.errors) == before
 
 
 def _add(plan: _Plan, item: SlideItem, span: Span) -> None:
-    tailored = plan.order.tailored
+    """The slide an item asks for; none where there would be nothing on it."""
+    tailored, words = plan.order.tailored, plan.order.words
     section = plan.sections.index(item.section) if item.section else -1
+    minutes = round(_minutes(plan))
     match item.slide:
         case "cover":
             _cover(plan, span)
-        case "agenda":
-            title = plan.order.words.say("agenda_title", n=len(plan.sections), minutes=round(_minutes(plan)))
-            _simple(plan, "agenda", title, Agenda.of(()), span)
-        case "objectives":
-            points = tuple({"text": o.text} for o in tailored.objectives)
-            title = plan.order.words.say("objectives_title", minutes=round(_minutes(plan)))
-            _simple(plan, "objectives", title, Bullets.model_validate({"kind": "bullets", "points": points}), span)
+        case "agenda" if plan.sections:
+            _simple(plan, "agenda", words.say("agenda_title", n=len(plan.sections), minutes=minutes), Agenda.of(()), span)
+            plan.agendas.add(plan.slides[-1].id)
+        case "objectives" if tailored.objectives:
+            points = tuple(objective.text for objective in tailored.objectives)
+            _simple(
+                plan, "objectives", words.say("objectives_title", minutes=minutes), Bullets.model_construct(points=points), span
+            )
         case "divider":
             _divider(plan, item, section, span)
         case "topic":
-            _topic(plan, item, section, span)
-        case "glossary":
-            _glossary(plan, span)
-        case "sources":
-            _sources(plan, span)
+            _topic(plan, item, section)
+        case "glossary" if tailored.explained:
+            _simple(plan, "glossary", words.say("glossary_title"), _glossary(plan), span)
+        case "sources" if tailored.sources:
+            entries = tuple(_entry(source) for source in tailored.sources.values())
+            _simple(plan, "sources", words.say("sources_title"), Sources.of(entries), span)
         case "blocks":
-            title_text = item.title or Rich.plain(tailored.subject.title)
-            plan.slides.append(_slide(plan, f"slide-{len(plan.slides) + 1}", title_text, item.blocks, span, section))
+            _blocks(plan, item, section, span)
 
 
 def _minutes(plan: _Plan) -> float:
     return sum(cut.minutes for cut in plan.order.tailored.in_state(Rung.FULL, Rung.BRIEF))
 
 
-def _slide(plan: _Plan, name: str, title: Rich, blocks: tuple[Block, ...], span: Span, section: int = -1) -> Slide:
-    return Slide(name, SlideKind.BODY, title, span, blocks, speech(plan.order.words, None), section)
-
-
 def _simple(plan: _Plan, name: str, title: str, block: Block, span: Span) -> None:
     """A slide that Rolecast itself writes."""
-    notes = speech(plan.order.words, None, extra=(plan.order.words.say(f"note_{name}"),))
-    plan.slides.append(
-        Slide(name, SlideKind.BODY, Rich.plain(title), span, (block,), notes, eyebrow=plan.order.words.say(f"eyebrow_{name}"))
-    )
+    words = plan.order.words
+    notes = speech(words, None, extra=(words.say(f"note_{name}"),))
+    eyebrow = words.say(f"eyebrow_{name}")
+    plan.add(Slide(name, SlideKind.BODY, Rich.plain(title), span, (block,), notes, eyebrow=eyebrow))
 
 
 def _cover(plan: _Plan, span: Span) -> None:
     tailored, words = plan.order.tailored, plan.order.words
     headline = told_to(tailored.audience, tailored.subject.headline) or Rich.plain(tailored.subject.title)
     notes = speech(words, told_to(tailored.audience, tailored.subject.opening), extra=aims(words, tailored.objectives))
-    plan.slides.append(Slide("cover", SlideKind.COVER, headline, span, notes=notes))
+    plan.add(Slide("cover", SlideKind.COVER, headline, span, notes=notes))
 
 
 def _divider(plan: _Plan, item: SlideItem, section: int, span: Span) -> None:
-    story = next((s for s in plan.order.tailored.audience.storyline if s.id == item.section), None)
-    if story is None:
-        known = did_you_mean(item.section or "", [s.id for s in plan.order.tailored.audience.storyline])
-        plan.findings.error("C020", span, f"section {item.section!r} does not exist", known)
-        return
+    story = next(s for s in plan.order.tailored.audience.storyline if s.id == item.section)
     notes = speech(plan.order.words, story.notes)
-    plan.slides.append(Slide(f"section-{story.id}", SlideKind.DIVIDER, story.title, span, notes=notes, section=section))
+    plan.add(Slide(f"section-{story.id}", SlideKind.DIVIDER, story.title, span, notes=notes, section=section, hidden=item.hidden))
 
 
-def _topic(plan: _Plan, item: SlideItem, section: int, span: Span) -> None:
-    cuts = {cut.topic.id: cut for cut in plan.order.tailored.topics}
-    cut = cuts.get(item.topic or "")
-    if cut is None:
-        plan.findings.error(
-            "C020", span, f"topic {item.topic!r} is not among this reader's topics", did_you_mean(item.topic or "", cuts)
-        )
-        return
-    blocks = (
-        tuple(b.shorten(plan.order.tailored.audience.depth) for b in cut.topic.blocks)
-        if cut.state is Rung.BRIEF
-        else cut.topic.blocks
-    )
-    first_explained = () if plan.explained else explanations(plan.order.words, plan.order.tailored.explained)
-    plan.explained = True
-    note = told_to(plan.order.tailored.audience, cut.topic.notes)
-    notes = speech(plan.order.words, note, cut.minutes, first_explained)
-    plan.slides.append(
-        Slide(
-            cut.topic.id,
-            SlideKind.BODY,
-            cut.topic.title,
-            cut.topic.span,
-            blocks,
-            notes,
-            section,
-            cut.topic.id,
-            hidden=item.hidden,
-        )
-    )
+def _topic(plan: _Plan, item: SlideItem, section: int) -> None:
+    cut = plan.cuts[item.topic or ""]
+    topic, tailored = cut.topic, plan.order.tailored
+    hidden = item.hidden or cut.state is Rung.BACKUP
+    depth = Depth.BRIEF if cut.state is Rung.BRIEF else Depth.FULL
+    new = () if hidden else explanations(plan.order.words, _first_used(plan, cut))
+    notes = speech(plan.order.words, told_to(tailored.audience, topic.notes), cut.minutes, new)
+    blocks = tuple(block.shorten(depth) for block in topic.blocks)
+    plan.add(Slide(topic.id, SlideKind.BODY, topic.title, topic.span, blocks, notes, section, topic.id, hidden=hidden))
 
 
-def _glossary(plan: _Plan, span: Span) -> None:
-    words = plan.order.words
-    rows = tuple({"cells": (Rich.plain(t.name[:1].upper() + t.name[1:]), t.means)} for t in plan.order.tailored.explained)
-    columns = ({"title": words.say("word")}, {"title": words.say("means")})
-    table = Table.model_validate({"kind": "table", "columns": columns, "rows": rows})
-    _simple(plan, "glossary", words.say("glossary_title"), table, span)
+def _first_used(plan: _Plan, cut: Cut) -> tuple[Term, ...]:
+    """The terms to explain that no earlier slide has used."""
+    words = vocabulary(plan.order.tailored.audience, plan.unexplained)
+    names = dict.fromkeys(name for text in texts_of(cut.topic) for name in words.explained(text))
+    return tuple(plan.unexplained.pop(name) for name in names)
 
 
-def _sources(plan: _Plan, span: Span) -> None:
-    entries = tuple(_entry(source) for source in plan.order.tailored.sources.values())
-    _simple(plan, "sources", plan.order.words.say("sources_title"), Sources.of(entries), span)
+def _blocks(plan: _Plan, item: SlideItem, section: int, span: Span) -> None:
+    """A slide that the template itself writes; for this reader, as everything else."""
+    content, tailored = plan.order.content, plan.order.tailored
+    audience = content.audiences.get(tailored.audience.id, tailored.audience)
+    blocks = tailor_blocks(content, audience, item.blocks, plan.order.template.head.document)
+    if blocks:
+        title = item.title or Rich.plain(tailored.subject.title)
+        notes = speech(plan.order.words, None)
+        name = f"slide-{len(plan.slides) + 1}"
+        plan.add(Slide(name, SlideKind.BODY, title, span, blocks, notes, section, hidden=item.hidden))
+
+
+def _glossary(plan: _Plan) -> Table:
+    """The terms explained, one row each."""
+    words, terms = plan.order.words, plan.order.tailored.explained
+    columns = tuple(Column(title=Rich.plain(words.say(key))) for key in ("word", "means"))
+    rows = tuple(Row(cells=(Rich.plain(term.name[:1].upper() + term.name[1:]), term.means)) for term in terms)
+    return Table(columns=columns, rows=rows)
 
 
 def _entry(source: Source) -> SourceEntry:
     detail = " · ".join(part for part in (source.author, source.date, source.note) if part)
-    return SourceEntry(title=source.title, detail=detail, url=source.url or "")
+    return SourceEntry(source.title, detail, source.url or "")
 
 
-def _deck(plan: _Plan) -> Deck:
+def _deck(plan: _Plan) -> Deck | None:
     tailored = plan.order.tailored
+    if not plan.slides:
+        message = f"nothing the template lists is for {tailored.audience.id}"
+        plan.findings.error("O005", Span(plan.order.template.path, 1, 1), message, "list at least a cover")
+        return None
     sections = tuple(_section(plan, name, i) for i, name in enumerate(plan.sections))
-    agenda = Agenda.of(
-        tuple(AgendaEntry(title=s.title, promise=s.promise, minutes=s.minutes, slide=s.first_slide) for s in sections)
-    )
-    slides = tuple(
-        Slide(s.id, s.kind, s.title, s.span, (agenda,), s.notes, s.section, s.topic, s.eyebrow, s.hidden)
-        if s.id == "agenda"
-        else s
-        for s in plan.slides
-    )
+    agenda = Agenda.of(tuple(AgendaEntry(s.title, s.promise, s.minutes, s.first_slide) for s in sections))
     subjects = shown_subjects(tailored.subject, plan.order.content.looks)
     return Deck(
         colophon=colophon(plan.order),
         subjects=subjects,
-        role=subjects[0].colour if len(subjects) == 1 else DECK_COLOUR["comparison"],
+        role=subjects[0].colour if len(subjects) == 1 else COMPARISON_COLOUR,
         icon=tailored.subject.icon,
         pattern=tailored.subject.pattern,
         name=tailored.subject.title,
         subtitle=told_to(tailored.audience, tailored.subject.claim) or Rich(()),
         minutes=_minutes(plan),
         sections=sections,
-        slides=slides,
+        slides=tuple(replace(s, blocks=(agenda,)) if s.id in plan.agendas else s for s in plan.slides),
     )
 
 
 def _section(plan: _Plan, name: str, index: int) -> Section:
-    story = next(s for s in plan.order.tailored.audience.storyline if s.id == name)
-    cuts: tuple[Cut, ...] = plan.order.tailored.in_state(Rung.FULL, Rung.BRIEF)
-    number = plan.order.tailored.audience.storyline.index(story)
-    minutes = sum(cut.minutes for cut in cuts if section_of(plan.order.tailored, cut) == number)
-    first = next((s.id for s in plan.slides if s.section == index), "")
+    tailored = plan.order.tailored
+    number, story = next((i, s) for i, s in enumerate(tailored.audience.storyline) if s.id == name)
+    cuts = tailored.in_state(Rung.FULL, Rung.BRIEF)
+    minutes = sum(cut.minutes for cut in cuts if section_of(tailored, cut) == number)
+    slides = [slide for slide in plan.slides if slide.section == index]
+    first = next((slide.id for slide in slides if not slide.hidden), slides[0].id if slides else "")
     return Section(name, str(story.title), str(story.promise or ""), minutes, first)

@@ -56,6 +56,8 @@ class Colophon:
     """What every page of a document says about it."""
 
     id: str
+    code: str
+    """The document without its reader, as on the foot of a sheet: `product-owner-one-pager`."""
     title: str
     """The document's name as in the footer, such as "Product owner: role deck"."""
     audience: str

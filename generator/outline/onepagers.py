@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
 
 from generator.content.library import told_to
 from generator.content.model import Role
@@ -10,10 +13,10 @@ from generator.content.values import Priority, Rung
 from generator.errors import Findings, did_you_mean
 from generator.files import Files
 from generator.notation.inline import Rich
-from generator.notation.records import Record, read_record
+from generator.notation.records import Record
 from generator.outline.colophon import Order, colophon, shown_subjects
 from generator.outline.model import Entry, Header, Sheet
-from generator.outline.templates import Rendered, run
+from generator.outline.templates import read_items, run
 from generator.outline.views import view_of
 from generator.source import Span
 from generator.tailoring.model import Cut
@@ -22,43 +25,38 @@ from generator.tailoring.model import Cut
 class SheetItem(Record):
     """One list item of a sheet template's output: the header's form, or a topic and its columns."""
 
-    header: str | None = None
+    header: Annotated[Header, Field(strict=False)] | None = None
     topic: str | None = None
-    columns: int = 12
+    columns: Literal[12, 7, 6, 5, 4] = 12
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        if (self.header is None) == (self.topic is None):
+            raise ValueError("an item of a sheet is either a `header` or a `topic`")
+        return self
 
 
 def plan_sheet(files: Files, order: Order, findings: Findings) -> Sheet | None:
-    """Run the order's template and plan the sheet it lists; None and findings where that fails."""
+    """Run the order's template and plan the sheet it lists; None and findings (C020, O001 to O007) where that fails."""
     rendered = run(files, order.template, view_of(order.tailored), findings)
-    items = _read(rendered, findings) if rendered else None
+    items = read_items(rendered, SheetItem, findings) if rendered else None
     if rendered is None or items is None:
         return None
-    cuts = {cut.topic.id: cut for cut in order.tailored.topics}
-    header, entries = Header.BAND, []
-    for item in items:
-        if item.header is not None:
-            header = Header(item.header)
-        elif item.topic in cuts:
-            entries.append(_entry(cuts[item.topic], item.columns))
+    before = len(findings.errors)
+    cuts = {cut.topic.id: cut for cut in order.tailored.topics if cut.state is not Rung.DROP}
+    header, entries = Header.BAND, dict[str, Entry]()
+    for item, span in items:
+        if item.topic is None:
+            header = item.header or header
+        elif item.topic not in cuts:
+            message = f"topic {item.topic!r} is not among this reader's topics"
+            findings.error("C020", span, message, did_you_mean(item.topic, cuts))
+        elif item.topic in entries:
+            findings.error("O007", span, f"topic {item.topic!r} stands on the sheet already", "list each topic once")
         else:
-            span = rendered.origin(item.span)
-            findings.error(
-                "C020", span, f"topic {item.topic!r} is not among this reader's topics", did_you_mean(item.topic or "", cuts)
-            )
-    return _sheet(order, header, tuple(entries), rendered.origin(rendered.tree.span))
-
-
-def _read(rendered: Rendered, findings: Findings) -> tuple[SheetItem, ...] | None:
-    inner = Findings()
-    value = rendered.tree.value
-    entries = value if isinstance(value, tuple) else ()
-    items = [read_record(rendered.tree.at((i,)), SheetItem, inner) for i in range(len(entries))]
-    for item in items:
-        if item is not None and item.header is not None and item.header not in list(Header):
-            inner.error("C005", item.span, f"header {item.header!r} does not exist", did_you_mean(item.header, list(Header)))
-    for finding in inner.items:
-        findings.error(finding.code, rendered.origin(finding.span), finding.message, finding.hint)
-    return None if inner.errors else tuple(item for item in items if item is not None)
+            entries[item.topic] = _entry(cuts[item.topic], item.columns)
+    sheet = _sheet(order, header, tuple(entries.values()), rendered.origin(rendered.tree.span))
+    return sheet if len(findings.errors) == before else None
 
 
 def _entry(cut: Cut, columns: int) -> Entry:

@@ -22,6 +22,12 @@ REFUSED: tuple[tuple[type[nodes.Node], str], ...] = (
     (nodes.ScopedEvalContextModifier, "autoescape has no meaning here; values are always written as they are"),
 )
 SPECIAL = ("varargs", "kwargs")
+Body = nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block
+"""What holds statements that may run more than once."""
+
+
+class RefusedError(TemplateSyntaxError):
+    """Right Jinja2 that templates may not use here."""
 
 
 class Rewriter(NodeTransformer):
@@ -34,112 +40,73 @@ class Rewriter(NodeTransformer):
         self.depth = 0
         self.blocks = 0
 
-    def visit(self, node: nodes.Node, *args: object, **kwargs: object) -> object:
-        """Rewrite a node. Raises TemplateSyntaxError for what is refused."""
-        refused = next((why for kind, why in REFUSED if isinstance(node, kind)), None)
-        if refused:
-            self._refuse(refused, node)
+    def visit(self, node: nodes.Node, *args: object, **kwargs: object) -> nodes.Node | list[nodes.Node]:
+        """A node rewritten, from the inside out. Raises RefusedError."""
+        self._check(node)
+        cost = sum(1 for statement in node.body for _ in statement.find_all(nodes.Node)) if isinstance(node, Body) else 0
         is_block = isinstance(node, STATEMENTS)
         self.depth, self.blocks = self.depth + 1, self.blocks + is_block
         if self.depth > DEEPEST or self.blocks > DEEPEST_BLOCKS:
             self._refuse("the template is nested too deep here; write it flatter, or use macros", node)
-        made = super().visit(node, *args, **kwargs)
+        self.generic_visit(node)
         self.depth, self.blocks = self.depth - 1, self.blocks - is_block
-        return made
+        if isinstance(node, Body):
+            node.body = [_statement("_spend", cost + 1, node.lineno or 1), *node.body]
+        return self._rewritten(node)
 
-    def visit_Template(self, node: nodes.Template) -> nodes.Node:
-        """Pay for its statements."""
-        return self._paid(node)
-
-    visit_For = visit_Macro = visit_CallBlock = visit_Block = visit_Template
-
-    def visit_Output(self, node: nodes.Output) -> nodes.Node:
-        """Mark each piece with the line that wrote it."""
-        self.generic_visit(node)
-        pieces: list[nodes.Expr] = []
-        for piece in node.nodes:
-            if isinstance(piece, nodes.TemplateData):
-                text = marked(piece.data, self.number, piece.lineno)
-                pieces.append(nodes.TemplateData(text, lineno=piece.lineno))
-            else:
-                pieces.append(nodes.TemplateData(mark(self.number, piece.lineno), lineno=piece.lineno))
-                pieces.append(piece)
-        node.nodes = pieces
-        return node
-
-    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:
-        """What is kept in a name is a text, not output: no marks."""
-        self.generic_visit(node)
-        node.filter = _filter(node.filter, "_plain", node.lineno)
-        return node
-
-    def visit_Include(self, node: nodes.Stmt) -> list[nodes.Node]:
-        """Count how deep templates stand in each other."""
-        self.generic_visit(node)
-        return [_statement("_enter", 0, node.lineno), node, _statement("_leave", 0, node.lineno)]
-
-    visit_Import = visit_FromImport = visit_Include
-
-    def visit_Extends(self, node: nodes.Extends) -> list[nodes.Node]:
-        """Count how many templates extend each other."""
-        self.generic_visit(node)
-        return [_statement("_extend", 0, node.lineno), node]
-
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
-        """Join within bounds."""
-        self.generic_visit(node)
-        return _filter(nodes.List(node.nodes, lineno=node.lineno), "_joined", node.lineno)
-
-    def visit_List(self, node: nodes.List) -> nodes.Node:
-        """A list holds plain values only."""
-        self.generic_visit(node)
-        return _filter(node, "_flat", node.lineno)
-
-    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
-        """A tuple holds plain values only, where it is one and not a list of names to assign to."""
-        self.generic_visit(node)
-        return node if node.ctx == "store" else _filter(node, "_flat", node.lineno)
-
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:
-        """What a macro wrote is compared as a text, without marks."""
-        self.generic_visit(node)
-        if isinstance(node.expr, nodes.Call):
-            node.expr = _filter(node.expr, "_plain", node.lineno)
-        for operand in node.ops:
-            if isinstance(operand.expr, nodes.Call):
-                operand.expr = _filter(operand.expr, "_plain", node.lineno)
-        return node
-
-    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:
-        """The filters put in here are nobody else's."""
-        if node.name.startswith("_"):
-            self._refuse(f"No filter named {node.name!r}.", node)
-        return self.generic_visit(node)
-
-    def visit_Name(self, node: nodes.Name) -> nodes.Node:
-        """Only the arguments a macro names."""
-        if node.ctx == "load" and node.name in SPECIAL:
+    def _check(self, node: nodes.Node) -> None:
+        refused = next((why for kind, why in REFUSED if isinstance(node, kind)), None)
+        if refused:
+            self._refuse(refused, node)
+        if isinstance(node, nodes.Filter) and node.name.startswith("_"):  # those put in here are nobody else's
+            self._refuse(f"there is no filter {node.name!r}", node)
+        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name in SPECIAL:
             self._refuse(f"{node.name!r} cannot be used here; name the macro's arguments", node)
+
+    def _rewritten(self, node: nodes.Node) -> nodes.Node | list[nodes.Node]:
+        match node:
+            case nodes.Output():
+                node.nodes = [new for piece in node.nodes for new in self._marked(piece)]
+            case nodes.AssignBlock():  # what is kept in a name is a text, not output
+                node.filter = _filter(node.filter, "_plain", node.lineno)
+            case nodes.For():
+                node.iter = _filter(node.iter, "_steps", node.lineno)
+            case nodes.Compare():
+                node.expr = _plain(node.expr)
+                for operand in node.ops:
+                    operand.expr = _plain(operand.expr)
+            case nodes.Include() | nodes.Import() | nodes.FromImport():
+                return [_statement("_enter", 0, node.lineno), node, _statement("_leave", 0, node.lineno)]
+            case nodes.Extends():
+                return [_statement("_extend", 0, node.lineno), node]
+            case nodes.Concat():
+                return _filter(nodes.List(node.nodes, lineno=node.lineno), "_joined", node.lineno)
+            case nodes.List():
+                return _filter(node, "_flat", node.lineno)
+            case nodes.Tuple() if node.ctx == "load":
+                return _filter(node, "_flat", node.lineno)
         return node
 
-    def _paid(self, node: nodes.Template | nodes.For | nodes.Macro | nodes.CallBlock | nodes.Block) -> nodes.Node:
-        cost = sum(1 for statement in node.body for _ in statement.find_all(nodes.Node))
-        self.generic_visit(node)
-        if isinstance(node, nodes.For):
-            node.iter = _filter(node.iter, "_steps", node.lineno)
-        lineno = node.lineno or 1
-        node.body = [_statement("_spend", cost + 1, lineno), *node.body]
-        return node
+    def _marked(self, piece: nodes.Expr) -> list[nodes.Expr]:
+        """A piece of output, with marks of the lines that write it."""
+        if isinstance(piece, nodes.TemplateData):
+            return [nodes.TemplateData(marked(piece.data, self.number, piece.lineno), lineno=piece.lineno)]
+        return [nodes.TemplateData(mark(self.number, piece.lineno), lineno=piece.lineno), piece]
 
     def _refuse(self, message: str, node: nodes.Node) -> None:
         name, filename = self.place
-        raise TemplateSyntaxError(message, node.lineno or 1, name, filename)
+        raise RefusedError(message, node.lineno or 1, name, filename)
 
 
-def _filter(value: nodes.Expr | None, name: str, lineno: int) -> nodes.Filter:
+def _plain(value: nodes.Expr) -> nodes.Expr:
+    """What a macro wrote, compared as a text without marks."""
+    return _filter(value, "_plain", value.lineno) if isinstance(value, nodes.Call) else value
+
+
+def _filter(value: nodes.Node | None, name: str, lineno: int) -> nodes.Filter:
     return nodes.Filter(value, name, [], [], None, None, lineno=lineno)
 
 
-def _statement(name: str, value: int, lineno: int) -> nodes.ExprStmt:
+def _statement(name: str, value: int, lineno: int) -> nodes.Node:
     """A statement that only calls one of the filters put in here."""
     return nodes.ExprStmt(_filter(nodes.Const(value, lineno=lineno), name, lineno), lineno=lineno)

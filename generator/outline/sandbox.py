@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Mapping
 from functools import wraps
 from types import BuiltinMethodType, MappingProxyType, MethodType
 
@@ -139,7 +139,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters.update(join=self._bounded(self._join), round=self._bounded(_rounded), **self._inner_filters())
         self.globals = {}
 
-    def concat(self, pieces: Iterable[str]) -> str:  # type: ignore[override]
+    def concat(self, pieces: Iterable[str]) -> str:
         """What a macro, a block or a `set` block wrote."""
         return self.allowance.capture(pieces)
 
@@ -148,7 +148,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.paths.append(filename or str(name))
         rewritten = Rewriter(len(self.paths) - 1, name, filename).visit(template)
         assert isinstance(rewritten, nodes.Template), "the top of a tree stays what it is"
-        return rewritten.set_environment(self) or rewritten  # type: ignore[return-value]
+        rewritten.set_environment(self)
+        return rewritten
 
     def _inner_filters(self) -> dict[str, Callable[..., object]]:
         """What `Rewriter` puts into trees. They see the context, so that none is computed ahead."""
@@ -170,7 +171,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _steps(self, values: object) -> object:
         """What a loop goes over, paid ahead."""
-        return [*values.items()] if isinstance(values, type({}.items())) else self.allowance.flat(_iterable(values))
+        if isinstance(values, ItemsView):
+            self.allowance.spend(len(values))
+            return [*values]
+        return self.allowance.flat(_iterable(values))
 
     def _bounded(self, function: Callable[..., object]) -> Callable[..., object]:
         """A filter that takes and gives only what is within bounds."""

@@ -60,7 +60,7 @@ def _placed(tailored: Tailored, cut: Cut) -> bool:
 
 def _for_sheet(tailored: Tailored) -> tuple[Cut, ...]:
     """The topics of a one-pager: by the sheet's parts, then what the budget sent to the handout."""
-    parts = tailored.audience.sheet.parts
+    parts = dict.fromkeys(tailored.audience.sheet.parts)
     alive = tailored.in_state(Rung.FULL, Rung.BRIEF, Rung.BACKUP, Rung.HANDOUT)
     planned = [cut for part in parts for cut in alive if cut.topic.part == part and Rung.HANDOUT in cut.topic.ladder]
     sent = [cut for cut in alive if cut.state is Rung.HANDOUT and cut not in planned]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.block import Block, Depth, facts_of, parts_of
+from generator.block import Block, Depth, facts_of
 from generator.content.library import Content, told_to
 from generator.content.model import EVERYONE, AnySubject, Audience, Fact, Objective, Source, Term
 from generator.content.topic import Topic, Variant
@@ -99,10 +99,19 @@ def topic_facts(topic: Topic) -> tuple[str, ...]:
 
 def texts_of(topic: Topic) -> tuple[Rich, ...]:
     """Every text of a topic's slide, in reading order: its title and what its blocks say."""
-    records: list[Record] = [record for block in topic.blocks for record in (block, *parts_of(block))]
-    values = [value for record in records for value in (getattr(record, name) for name in type(record).model_fields)]
-    entries = [entry for value in values for entry in (value if isinstance(value, tuple) else (value,))]
-    return (topic.title, *(entry for entry in entries if isinstance(entry, Rich)))
+    return (topic.title, *(text for block in topic.blocks for text in _texts(block)))
+
+
+def _texts(value: object) -> Iterator[Rich]:
+    match value:
+        case Rich():
+            yield value
+        case Record():
+            for name in type(value).model_fields:
+                yield from _texts(getattr(value, name))
+        case tuple():
+            for entry in value:
+                yield from _texts(entry)
 
 
 def _offer(work: _Pass, topic: Topic) -> Offer | None:

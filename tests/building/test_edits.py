@@ -7,69 +7,67 @@ import shutil
 
 import pytest
 
-from tests.building.conftest import DECK, PDF, SHEET, codes, states
-
 CHANGE = ("content/topics/writer-focus.yaml", "The writer answers for one story", "The writer stands for one story")
 
 
 def test_an_edited_deck_stays_and_keeps_its_pdf(built):
-    theirs, pdf = built.edit(DECK), built.path(PDF).read_bytes()
+    theirs, pdf = built.edit(built.deck), built.path(built.pdf).read_bytes()
     built.rewrite(*CHANGE)
     result = built.build()
-    assert built.path(DECK).read_bytes() == theirs
-    assert built.path(PDF).read_bytes() == pdf
-    assert states(result)[DECK] == states(result)[PDF] == "kept"
+    assert built.path(built.deck).read_bytes() == theirs
+    assert built.path(built.pdf).read_bytes() == pdf
+    assert built.states(result)[built.deck] == built.states(result)[built.pdf] == "kept"
     finding = next(f for f in result.findings if f.code == "E003")
-    assert finding.span.path == f"output/{DECK}"
+    assert finding.span.path == f"output/{built.deck}"
     assert "PDF" in finding.message
     assert "--keep-edits" in finding.hint and "--force" in finding.hint
     assert result.exit_code == 0
 
 
 def test_the_report_says_which_files_were_kept(built):
-    built.edit(DECK)
+    built.edit(built.deck)
     built.build()
     report = json.loads((built.out / "build-report.json").read_text(encoding="utf-8"))
-    assert {f["path"] for f in report["files"] if f["written"] == "kept"} == {DECK, PDF}
+    assert {f["path"] for f in report["files"] if f["written"] == "kept"} == {built.deck, built.pdf}
 
 
 def test_an_edit_is_found_again_and_again(built):
-    theirs = built.edit(DECK)
+    theirs = built.edit(built.deck)
     for _ in range(3):
-        assert "E003" in codes(built.build())
-    assert built.path(DECK).read_bytes() == theirs
+        assert "E003" in built.codes(built.build())
+    assert built.path(built.deck).read_bytes() == theirs
 
 
 def test_an_edit_is_found_when_nothing_else_changed(built):
-    built.edit(SHEET)
+    built.edit(built.sheet)
     result = built.build()
-    assert states(result)[SHEET] == "kept"
+    assert built.states(result)[built.sheet] == "kept"
 
 
 def test_force_overwrites_an_edit(built):
-    before = built.path(DECK).read_bytes()
-    built.edit(DECK)
+    before = built.path(built.deck).read_bytes()
+    built.edit(built.deck)
     result = built.build(force=True)
-    assert built.path(DECK).read_bytes() == before
-    assert "E003" not in codes(result)
+    assert built.path(built.deck).read_bytes() == before
+    assert "E003" not in built.codes(result)
 
 
 def test_keep_edits_writes_the_new_deck_and_its_pdf_beside(built):
-    theirs, pdf = built.edit(DECK), built.path(PDF).read_bytes()
+    theirs, pdf = built.edit(built.deck), built.path(built.pdf).read_bytes()
     built.rewrite(*CHANGE)
     result = built.build(keep_edits=True)
-    assert built.path(DECK).read_bytes() == theirs
-    assert built.path(PDF).read_bytes() == pdf
-    new = [DECK.replace(".pptx", ".new.pptx"), PDF.replace(".pdf", ".new.pdf")]
-    assert [states(result)[name] for name in new] == ["beside", "beside"]
+    assert built.path(built.deck).read_bytes() == theirs
+    assert built.path(built.pdf).read_bytes() == pdf
+    new = [built.deck.replace(".pptx", ".new.pptx"), built.pdf.replace(".pdf", ".new.pdf")]
+    assert [built.states(result)[name] for name in new] == ["beside", "beside"]
     assert all(built.path(name).exists() for name in new)
 
 
 def test_the_file_beside_is_written_again_until_somebody_edits_it(built):
-    built.edit(DECK)
+    built.edit(built.deck)
     built.rewrite(*CHANGE)
     built.build(keep_edits=True)
-    first, second = DECK.replace(".pptx", ".new.pptx"), DECK.replace(".pptx", ".new-2.pptx")
+    first, second = built.deck.replace(".pptx", ".new.pptx"), built.deck.replace(".pptx", ".new-2.pptx")
     built.rewrite("content/topics/writer-focus.yaml", "stands for", "speaks for")
     before = built.path(first).read_bytes()
     built.build(keep_edits=True)
@@ -82,43 +80,43 @@ def test_the_file_beside_is_written_again_until_somebody_edits_it(built):
 
 
 def test_what_lies_beside_stays_while_the_edit_stays_and_goes_with_it(built):
-    beside = DECK.replace(".pptx", ".new.pptx")
-    built.edit(DECK)
+    beside = built.deck.replace(".pptx", ".new.pptx")
+    built.edit(built.deck)
     built.build(keep_edits=True)
     built.build()
     assert built.path(beside).exists()
-    built.path(DECK).unlink()
+    built.path(built.deck).unlink()
     result = built.build()
-    assert states(result)[DECK] == "new"
+    assert built.states(result)[built.deck] == "new"
     assert not built.path(beside).exists()
     assert beside in result.removed
 
 
 def test_a_file_in_no_record_counts_as_a_persons(tiny):
-    tiny.path(DECK).parent.mkdir(parents=True)
-    theirs = tiny.edit(DECK)
+    tiny.path(tiny.deck).parent.mkdir(parents=True)
+    theirs = tiny.edit(tiny.deck)
     result = tiny.build(subjects=("writer",), documents=("role-deck",))
-    assert tiny.path(DECK).read_bytes() == theirs
-    assert states(result)[DECK] == "kept"
+    assert tiny.path(tiny.deck).read_bytes() == theirs
+    assert tiny.states(result)[tiny.deck] == "kept"
 
 
 def test_without_a_readable_record_every_different_file_counts_as_a_persons(built):
-    theirs = built.edit(SHEET)
+    theirs = built.edit(built.sheet)
     (built.out / "manifest.json").write_text('{"documents": [{"path": 3', encoding="utf-8")
     built.rewrite(*CHANGE)
     result = built.build()
-    assert "E006" in codes(result)
-    assert built.path(SHEET).read_bytes() == theirs
-    assert states(result)[DECK] == "kept"
+    assert "E006" in built.codes(result)
+    assert built.path(built.sheet).read_bytes() == theirs
+    assert built.states(result)[built.deck] == "kept"
 
 
 def test_a_pdf_alone_is_not_built_over_beside_an_edited_deck(built):
-    built.edit(DECK)
+    built.edit(built.deck)
     built.rewrite(*CHANGE)
-    before = built.path(PDF).read_bytes()
+    before = built.path(built.pdf).read_bytes()
     result = built.build(subjects=("writer",), audiences=("chiefs",), documents=("role-deck",), formats=("pdf",))
-    assert built.path(PDF).read_bytes() == before
-    assert codes(result) == ["E003"]
+    assert built.path(built.pdf).read_bytes() == before
+    assert built.codes(result) == ["E003"]
 
 
 def test_cleaning_up_removes_what_no_document_makes_and_nobody_edited(built):
@@ -129,7 +127,7 @@ def test_cleaning_up_removes_what_no_document_makes_and_nobody_edited(built):
     assert not built.path("starters/editor-role-deck.pptx").exists()
     assert built.path("chiefs/editor-role-deck.pptx").read_bytes() == kept
     assert built.path("chiefs/editor-role-deck.pdf").exists(), "an edited deck keeps its PDF"
-    assert "E003" in codes(result)
+    assert "E003" in built.codes(result)
 
 
 def test_what_an_edit_saved_from_cleaning_up_is_a_persons_from_then_on(built):
@@ -137,7 +135,7 @@ def test_what_an_edit_saved_from_cleaning_up_is_a_persons_from_then_on(built):
     built.edit("chiefs/editor-role-deck.pptx")
     built.build()
     result = built.build()
-    assert codes(result) == []
+    assert built.codes(result) == []
     assert built.path("chiefs/editor-role-deck.pptx").exists()
 
 

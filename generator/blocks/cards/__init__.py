@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._room import choose
 from generator.blocks.cards.card import Card
+from generator.blocks.cards.measured import measured
 from generator.blocks.cards.setting import settings
 from generator.blocks.cards.sheet import flow_cards
 from generator.blocks.cards.slide import draw_cards
@@ -35,7 +36,8 @@ class Cards(Block):
         """The first grid that has room, at the largest sizes at which all cards fit."""
         if not self.cards:
             return Placed(())
-        chosen = choose(settings(kit, self.cards, box), lambda s: s.taken(), box.h)
+        ways = (way for setting in settings(kit, self.cards, box) if (way := measured(setting)))
+        chosen = choose(ways, lambda way: way.taken, box.h)
         return chosen if isinstance(chosen, Overflow) else Placed(tuple(draw_cards(chosen)))
 
     def flow(self, kit: Kit, width: Length) -> Flow:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.block import Part
 from generator.kit import Kit
 from generator.notation.inline import Rich, Text
 
-FIGURE = 4
-"""Titles of so few characters are figures, and are shown as such."""
+FIGURE = re.compile(r"(?P<number>[-+−]?\d[\d.,:–]*(\s?[%€$])?)(\s+(?P<unit>\S.{0,8}))?\Z")
+"""A title that is a number, with at most a short word behind it."""
 
 
 class Card(Part):
@@ -21,11 +22,6 @@ class Card(Part):
     subject: str | None = None
     label: Text | None = None
     value: Text | None = None
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether the title is a number rather than a name."""
-        return len(str(self.title)) <= FIGURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +37,29 @@ class Face:
     label: Rich | None
     value: Rich | None
 
+    @property
+    def heading(self) -> Rich | None:
+        """The title, or the word behind a figure where there is none."""
+        return self.title or self.aside
 
-def face(kit: Kit, card: Card) -> Face:
-    """A card as it is shown; a figure's title is the text's bold opening."""
+
+def faces_of(kit: Kit, cards: tuple[Card, ...]) -> tuple[Face, ...]:
+    """The cards as they are shown: as figures where every title is one."""
+    found = [FIGURE.match(str(card.title)) for card in cards]
+    return tuple(_face(kit, card, figure if all(found) else None) for card, figure in zip(cards, found, strict=True))
+
+
+def _face(kit: Kit, card: Card, figure: re.Match[str] | None) -> Face:
+    """A card as it is shown; under a figure the text's bold opening is the title."""
     subject = kit.subjects.get(card.subject or "")
     role = subject.colour if subject else kit.role
-    icon = card.icon or (subject.icon if subject else "")
-    aside = Rich.plain(subject.name) if subject and subject.name != str(card.title) else None
-    if card.is_figure:
+    name = Rich.plain(subject.name) if subject and subject.name != str(card.title) else None
+    if figure:
         opening, rest = parted(card.text)
-        return Face(card.title, "", role, aside, opening or Rich(()), rest, card.label, card.value)
-    return Face(None, icon, role, aside, card.title, card.text, card.label, card.value)
+        unit = Rich.plain(" · ".join(part for part in (figure["unit"], name and str(name)) if part))
+        return Face(Rich.plain(figure["number"]), "", role, unit or None, opening or Rich(()), rest, card.label, card.value)
+    icon = card.icon or (subject.icon if subject else "")
+    return Face(None, icon, role, name, card.title, card.text, card.label, card.value)
 
 
 def parted(text: Rich | None) -> tuple[Rich | None, Rich | None]:

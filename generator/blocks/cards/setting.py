@@ -1,4 +1,4 @@
-"""How cards may be set on a slide: the grids, the sizes of type, and what each way takes."""
+"""How cards may be set on a slide: the grids, the sizes of type, and what stands where."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.blocks._headings import level
-from generator.blocks._room import legible, need, whole
-from generator.blocks.cards.card import Card, Face, face
+from generator.blocks._room import legible
+from generator.blocks.cards.card import Card, Face, faces_of
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit
 from generator.page.text import Paragraph
@@ -27,8 +27,7 @@ SIZES = {
 """Sizes of title and text for so many cards."""
 MANY = ((24, 20), (20, 18))
 LABEL = pt(14)
-UNDER_TITLE, ABOVE_FOOT, ABOVE_ASIDE = inch(0.08), inch(0.2), inch(0.06)
-RIGHT_SHARE = 0.3
+RIGHT_SHARE, RIGHT_GAP = 0.3, inch(0.3)
 
 
 class Mode(Enum):
@@ -62,9 +61,14 @@ class Setting:
         return self.cells[0].h >= TALL and self.mode is Mode.ABOVE and not self.dense
 
     @property
+    def large(self) -> bool:
+        """Whether a card has room for a large icon and a wide inset."""
+        return self.tall and self.narrowest > inch(5) and self.title.pt > 28
+
+    @property
     def inset(self) -> tuple[Length, Length]:
         """From a card's edge to what it says, across and down."""
-        if self.tall and self.narrowest > inch(5):
+        if self.large:
             return inch(0.45), inch(0.45)
         across = inch(0.3) if self.narrowest > inch(3.2) else inch(0.22)
         return across, inch(0.18) if self.dense else inch(0.3) if self.tall else inch(0.26)
@@ -74,7 +78,7 @@ class Setting:
         """The size of the icons; zero without any."""
         if not any(f.icon for f in self.faces):
             return ZERO
-        if self.tall and self.narrowest > inch(5):
+        if self.large:
             return inch(1.1)
         return inch(0.68) if not self.dense else inch(0.48) if self.mode is Mode.HEADED else inch(0.6)
 
@@ -118,21 +122,17 @@ class Setting:
         """Of the titles in the narrowest card."""
         return self.width - self.sign - self.beside_sign if self.mode is Mode.HEADED and self.sign else self.width
 
-    @property
-    def aside_width(self) -> Length:
+    def sign_of(self, face: Face) -> Length:
+        """The width of a card's own icon or figure."""
+        if not face.figure or self.mode is not Mode.ABOVE:
+            return self.sign
+        return self.kit.width(face.figure, self.kit.style(self.figure, bold=True))
+
+    def aside_width(self, face: Face) -> Length:
         """Of what stands beside the icon, or below the text, or at the right."""
         if self.mode is Mode.ABOVE and self.sign:
-            return self.width - self.sign - self.beside_sign
-        return self.right - inch(0.3) if self.right else self.width
-
-    @property
-    def head(self) -> Length:
-        """The height of what stands above the title: an icon, a figure, words alone, or nothing."""
-        if self.mode is not Mode.ABOVE:
-            return ZERO
-        if any(f.figure for f in self.faces):
-            return self.figure * 1.05
-        return self.disc or self.aside_height()
+            return self.width - self.sign_of(face) - self.beside_sign
+        return self.right - RIGHT_GAP if self.right else self.width
 
     def titles(self) -> tuple[Paragraph, ...] | None:
         """Every title, on equally many lines; None where they are too long."""
@@ -150,7 +150,8 @@ class Setting:
     def aside_of(self, face: Face) -> list[Paragraph]:
         """Whose card it is, and where there is no foot its value: in one line below the text, else in two."""
         kit, colour = self.kit, legible(self.kit, face.role, self.kit.surface)
-        texts = [kit.para(face.aside, kit.style(pt(18), colour, bold=True))] if face.aside else []
+        size = pt(24) if face.figure and self.tall else pt(18)
+        texts = [kit.para(face.aside, kit.style(size, colour, bold=True))] if face.aside else []
         if self.tall or not face.value:
             return texts
         value = self.value_of(face, pt(18))
@@ -167,61 +168,10 @@ class Setting:
         fits = (s for s in sizes if all(self.kit.width(f.value or "", self.kit.style(s, bold=True)) <= width for f in self.faces))
         return next(fits, sizes[-1])
 
-    def foot(self) -> Length:
-        """The height of the foot, rule included; zero where no card has one."""
-        said = [self.value_of(f, self.value_size()) for f in self.faces if f.value]
-        if not said or not self.tall:
-            return ZERO
-        label = LABEL * 1.2 + inch(0.04) if any(f.label for f in self.faces) else ZERO
-        return inch(0.15) + label + max(need(self.kit, [v], self.width) for v in said)
-
-    def title_height(self) -> Length:
-        """What the titles take."""
-        return max(need(self.kit, [t], self.title_width) if t.text else ZERO for t in self.titles() or ())
-
-    def text_height(self) -> Length:
-        """What the longest text takes."""
-        return max(need(self.kit, [self.text_of(f)], self.width) if f.text else ZERO for f in self.faces)
-
-    def aside_height(self) -> Length:
-        """What the longest aside takes."""
-        asides = [self.aside_of(f) for f in self.faces]
-        return max(need(self.kit, a, self.aside_width) if a else ZERO for a in asides)
-
-    def block_height(self) -> Length:
-        """What stands below the head and above the foot, where nothing is left over."""
-        titles, texts, asides = self.title_height(), self.text_height(), self.aside_height()
-        match self.mode:
-            case Mode.ABOVE:
-                return titles + UNDER_TITLE + texts
-            case Mode.HEADED:
-                return max(titles, self.disc) + UNDER_TITLE + texts + (asides + ABOVE_ASIDE if asides else ZERO)
-            case Mode.BESIDE:
-                below = asides + ABOVE_ASIDE if asides and not self.right else ZERO
-                sign = self.figure if self.sign > self.disc else self.disc
-                return max(titles + UNDER_TITLE + texts + below, sign, asides)
-
-    def taken(self) -> Length | None:
-        """The height of the grid if every card were as low as the fullest one may be; None for one that breaks words."""
-        if self.titles() is None or self._breaks():
-            return None
-        foot, rows = self.foot(), len({cell.y for cell in self.cells})
-        card = self.inset[1] * 2 + self.block_height() + (foot + ABOVE_FOOT if foot else ZERO)
-        card = card + (self.head + self.under_head if self.head else ZERO)
-        return card * rows + GAP * (rows - 1)
-
-    def _breaks(self) -> bool:
-        """Whether a word would be broken, or what stands beside an icon is higher than it."""
-        texts = [*map(self.text_of, self.faces), *(self.value_of(f, self.value_size()) for f in self.faces if f.value)]
-        asides = [p for f in self.faces for p in self.aside_of(f)]
-        if self.mode is Mode.ABOVE and self.aside_height() > max(self.head, self.disc):
-            return True
-        return not whole(self.kit, texts, self.width) or not whole(self.kit, asides, self.aside_width)
-
 
 def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
     """All ways to set cards in a box, the best-looking first."""
-    faces = tuple(face(kit, card) for card in cards)
+    faces = faces_of(kit, cards)
     for across, mode in _grids(len(cards), box.w >= WIDE):
         if mode is Mode.HEADED and not any(f.icon for f in faces):
             continue

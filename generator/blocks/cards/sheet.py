@@ -9,7 +9,7 @@ from generator.block import Flow
 from generator.blocks._headings import led
 from generator.blocks._room import narrowed, need
 from generator.blocks._ruled import Line, ruled, small
-from generator.blocks.cards.card import Card, Face, face
+from generator.blocks.cards.card import Card, Face, faces_of
 from generator.geometry import ZERO, Box, Length, mm, pt
 from generator.kit import Kit
 from generator.page.colour import Colour
@@ -25,7 +25,7 @@ ICON = mm(5)
 
 def flow_cards(kit: Kit, cards: tuple[Card, ...], width: Length) -> Flow:
     """Cards measured for a column of `width`."""
-    faces = tuple(face(kit, card) for card in cards)
+    faces = faces_of(kit, cards)
     if len(faces) == 3 and all(f.figure for f in faces) and width >= FIGURES_FROM:
         return _abreast(faces, width, lambda f, name, column: _figure(kit, f, name, column))
     if len(faces) == 3 and width >= NAMES_FROM:
@@ -89,7 +89,7 @@ def _named(kit: Kit, shown: Face, name: str, width: Length) -> _Column:
 
 
 def _texts(kit: Kit, shown: Face) -> list[Paragraph]:
-    title = [small(kit, shown.title, bold=True)] if shown.title else []
+    title = [small(kit, shown.heading, bold=True)] if shown.heading else []
     text = [small(kit, shown.text, kit.quiet)] if shown.text else []
     return [*title, *text, *_values(kit, shown)]
 
@@ -100,14 +100,14 @@ def _values(kit: Kit, shown: Face) -> list[Paragraph]:
     value = [r for text, style in ((shown.label, quiet), (shown.value, strong)) if text for r in kit.runs(text, style)]
     if len(value) > 1 and shown.label:
         value.insert(len(shown.label.fragments), Run(" ", quiet))
-    name = list(kit.runs(shown.aside, strong)) if shown.aside else []
+    name = list(kit.runs(shown.aside, strong)) if shown.aside and shown.title else []
     runs = [*name, Run(" · ", quiet), *value] if name and value else [*name, *value]
     return [Paragraph(tuple(runs), line_height=kit.sheet.leading)] if runs else []
 
 
 def _row(kit: Kit, shown: Face, name: str, width: Length) -> Line:
     """A row: icon or figure in front, then the name and what there is to say."""
-    words = [small(kit, text) for text in led(shown.title, shown.text)] + _values(kit, shown)
+    words = [small(kit, text) for text in led(shown.heading, shown.text)] + _values(kit, shown)
     figure = kit.para(shown.figure, kit.style(pt(16), Colour(shown.role), bold=True)) if shown.figure else None
     left = mm(10) if figure else ICON + mm(3) if shown.icon else ZERO
     height = max(need(kit, words, width - left), ICON)

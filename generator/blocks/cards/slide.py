@@ -1,4 +1,4 @@
-"""Cards drawn on a slide, as a setting has them."""
+"""Cards drawn on a slide, as they were measured."""
 
 from __future__ import annotations
 
@@ -8,52 +8,60 @@ from dataclasses import replace
 from generator.blocks._headings import unstubbed
 from generator.blocks._room import legible, need
 from generator.blocks.cards.card import Face
-from generator.blocks.cards.setting import ABOVE_ASIDE, ABOVE_FOOT, LABEL, UNDER_TITLE, Mode, Setting
-from generator.geometry import ZERO, Box, Length, inch
+from generator.blocks.cards.measured import ABOVE_ASIDE, ABOVE_FOOT, LABEL_TO_VALUE, RULE_TO_FOOT, UNDER_TITLE, Measured, labelled
+from generator.blocks.cards.setting import LABEL, RIGHT_GAP, Mode, Setting
+from generator.geometry import ZERO, Box, Length
 from generator.page.colour import Colour
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
+DESCENT = 0.2
+"""How far below a figure's baseline its row goes on, less what the word behind it needs; a share of the figure's size."""
 
-def draw_cards(setting: Setting) -> Iterator[Item]:
+
+def draw_cards(cards: Measured) -> Iterator[Item]:
     """All cards, in reading order."""
-    for number, (face, title, cell) in enumerate(zip(setting.faces, setting.titles() or (), setting.cells, strict=True), 1):
+    setting = cards.setting
+    for number, (face, title, cell) in enumerate(zip(setting.faces, cards.titles, setting.cells, strict=True), 1):
         name, inner = f"card-{number}", cell.inset(*setting.inset)
         yield setting.kit.card(name, cell)
         match setting.mode:
             case Mode.ABOVE:
-                yield from _above(setting, face, title, (name, inner))
+                yield from _above(cards, face, title, (name, inner))
             case Mode.HEADED:
-                yield from _headed(setting, face, title, (name, inner))
+                yield from _headed(cards, face, title, (name, inner))
             case Mode.BESIDE:
-                yield from _beside(setting, face, title, (name, inner))
+                yield from _beside(cards, face, title, (name, inner))
 
 
-def _above(setting: Setting, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
+def _above(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
     """Icon or figure on top, the value at the foot, title and text between; what is left over stands below the head."""
-    name, inner = place
-    foot, head = setting.foot(), setting.head
+    setting, (name, inner) = cards.setting, place
+    foot, head = cards.foot, cards.head
     if head:
         yield from _head(setting, face, name, replace(inner, h=head))
     room = inner.cut_top(head, setting.under_head)[1] if head else inner
     room = room.cut_bottom(foot, ABOVE_FOOT)[0] if foot else room
-    spare = room.h - setting.block_height()
+    spare = room.h - cards.block
     down = ZERO if not head else spare * 0.4 if foot else spare
     apart = spare if not head and not foot else ZERO
-    upper, lower = room.inset(ZERO, down, ZERO, ZERO).cut_top(setting.title_height(), UNDER_TITLE)
+    upper, lower = room.inset(ZERO, down, ZERO, ZERO).cut_top(cards.title, UNDER_TITLE)
     if title.text:
         yield setting.kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM if head else Anchor.TOP)
     yield from _text(setting, face, name, lower.cut_top(apart)[1])
     if foot and face.value:
-        yield from _foot(setting, face, name, inner.cut_bottom(foot)[1])
+        yield from _foot(cards, face, name, inner.cut_bottom(foot)[1])
 
 
 def _head(setting: Setting, face: Face, name: str, row: Box) -> Iterator[Item]:
     yield from _sign(setting, face, name, row)
     texts = setting.aside_of(face)
     if texts:
-        rest = row.cut_left(setting.sign, setting.beside_sign)[1] if setting.sign else row
-        yield setting.kit.text(f"{name}-aside", rest, texts, anchor=Anchor.MIDDLE)
+        rest = row.cut_left(setting.sign_of(face), setting.beside_sign)[1] if setting.sign else row
+        if face.figure and len(texts) == 1:
+            rest = rest.inset(ZERO, ZERO, ZERO, setting.figure * DESCENT)
+        anchor = Anchor.BOTTOM if face.figure and len(texts) == 1 else Anchor.MIDDLE
+        yield setting.kit.text(f"{name}-aside", rest, texts, anchor=anchor)
 
 
 def _sign(setting: Setting, face: Face, name: str, row: Box) -> Iterator[Item]:
@@ -74,38 +82,38 @@ def _text(setting: Setting, face: Face, name: str, box: Box) -> Iterator[Item]:
         yield setting.kit.text(f"{name}-text", replace(box, w=unstubbed(setting.kit, text, box.w)), [text])
 
 
-def _foot(setting: Setting, face: Face, name: str, box: Box) -> Iterator[Item]:
-    kit = setting.kit
+def _foot(cards: Measured, face: Face, name: str, box: Box) -> Iterator[Item]:
+    kit = cards.setting.kit
     yield kit.rule(f"{name}-rule", box.x, box.y, box.w, Colour(face.role), 1.5)
-    rest = box.cut_top(inch(0.15))[1]
-    if any(f.label for f in setting.faces):
-        label, rest = rest.cut_top(LABEL * 1.2, inch(0.04))
+    rest = box.cut_top(RULE_TO_FOOT)[1]
+    if labelled(cards.setting.faces):
+        label, rest = rest.cut_top(LABEL * 1.2, LABEL_TO_VALUE)
         if face.label:
             yield kit.text(f"{name}-label", label, [kit.para(face.label, kit.style(LABEL, kit.quiet))])
-    yield kit.text(f"{name}-value", rest, [setting.value_of(face, setting.value_size())])
+    yield kit.text(f"{name}-value", rest, [cards.setting.value_of(face, cards.value_size)])
 
 
-def _headed(setting: Setting, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
+def _headed(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
     """Icon and title side by side, the text below both over the whole width; the block in the middle of the card."""
-    kit, (name, inner) = setting.kit, place
-    block = inner.centred(inner.w, setting.block_height())
-    head, rest = block.cut_top(max(setting.title_height(), setting.disc), UNDER_TITLE)
+    setting, kit, (name, inner) = cards.setting, cards.setting.kit, place
+    block = inner.centred(inner.w, cards.block)
+    head, rest = block.cut_top(max(cards.title, setting.disc), UNDER_TITLE)
     yield from _sign(setting, face, name, head)
     words = head.cut_left(setting.sign, setting.beside_sign)[1] if setting.sign else head
     yield kit.text(f"{name}-title", words, [title], anchor=Anchor.MIDDLE)
     yield from _below(setting, face, name, rest)
 
 
-def _beside(setting: Setting, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
+def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
     """The icon left of the texts, the value at their right where there is room, all in the middle of the card's height."""
-    kit, (name, inner) = setting.kit, place
+    setting, kit, (name, inner) = cards.setting, cards.setting.kit, place
     yield from _sign(setting, face, name, inner)
     column = inner.cut_left(setting.sign, setting.beside_sign)[1] if setting.sign else inner
     if setting.right:
-        column, right = column.cut_right(setting.aside_width, setting.right - setting.aside_width)
+        column, right = column.cut_right(setting.right - RIGHT_GAP, RIGHT_GAP)
     texts, aside = _height(setting, face, column.w), setting.aside_of(face)
     below = ABOVE_ASIDE + need(kit, aside, column.w) if aside and not setting.right else ZERO
-    titles = setting.title_height() if title.text else ZERO
+    titles = cards.title if title.text else ZERO
     block = column.centred(column.w, titles + UNDER_TITLE + texts + below)
     upper, lower = block.cut_top(titles, UNDER_TITLE)
     if title.text:

@@ -16,7 +16,7 @@ from generator.page.items import Cell, Item, Row, Stroke, TableItem
 from generator.page.text import Inset, Paragraph
 
 NAMES, NAMES_OF_THREE, NAMES_SHARE = inch(2.15), inch(1.9), 0.2
-SIDE, SIDE_NARROW = inch(0.24), inch(0.14)
+SIDE, SIDE_TIGHT, SIDE_NARROW = inch(0.24), inch(0.18), inch(0.14)
 ROOMY = inch(3.2)
 """Columns from this width on have the wider side."""
 HEAD, HEAD_LOW = inch(0.72), inch(0.6)
@@ -75,7 +75,9 @@ class _Setting:
 
     @property
     def side(self) -> Length:
-        return SIDE if self.column >= ROOMY and not self.step[2] else SIDE_NARROW
+        if self.column < ROOMY:
+            return SIDE_NARROW
+        return SIDE_TIGHT if self.step[2] else SIDE
 
     @property
     def head(self) -> Length:

@@ -37,6 +37,11 @@ class _Panel:
     width: Length
 
     @property
+    def options(self) -> tuple[Option, ...]:
+        """The options; none where the page is short of room, since the deck shows them."""
+        return () if self.kit.sheet.tight else self.request.options
+
+    @property
     def left(self) -> Length:
         """The width of the request's column."""
         answers = min(ANSWERS, (self.width - ACROSS * 2) * 0.42)
@@ -46,7 +51,7 @@ class _Panel:
     def height(self) -> Length:
         kit = self.kit
         left = kit.height(self._ask(), self.left) + mm(2.4)
-        left = left + Length(sum(self._option_height(o).emu for o in self.request.options))
+        left = left + Length(sum(self._option_height(o).emu for o in self.options))
         foot = self._foot()
         left = left + (kit.height(foot, self.left) + mm(1.6) if foot else ZERO)
         return max(left, ANSWER_PITCH * 3 + SIGNATURE) + DOWN * 2
@@ -59,7 +64,7 @@ class _Panel:
         ask = self._ask()
         head, left = left.cut_top(kit.height(ask, left.w), mm(2.4))
         yield kit.text("ask", head, ask)
-        for number, option in enumerate(self.request.options):
+        for number, option in enumerate(self.options):
             row, left = left.cut_top(self._option_height(option))
             yield from self._option(option, number, row)
         if self._foot():
@@ -102,7 +107,7 @@ class _Panel:
         return [kit.para(option.cost or "", style, align=Align.RIGHT, height=kit.sheet.leading)]
 
     def _cost_width(self) -> Length:
-        costs = [p for option in self.request.options if option.cost for p in self._cost(option)]
+        costs = [p for option in self.options if option.cost for p in self._cost(option)]
         return max((self.kit.width(p.text, p.runs[0].style) for p in costs), default=ZERO)
 
     def _option_height(self, option: Option) -> Length:

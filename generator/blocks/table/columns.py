@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.blocks._room import AIR, lines, whole
+from generator.blocks._room import AIR, lines
 from generator.blocks.table.parts import Entry, Told
 from generator.geometry import ZERO, Length, pt, total
 from generator.kit import Kit
 from generator.page.text import Align
 
-MOST_HEAD_LINES = 2
+MOST_HEAD_LINES, MOST_LINES = 2, 8
 CLOSE = pt(2)
 """How exactly the narrowest width is looked for."""
 
@@ -20,12 +20,15 @@ def widths(kit: Kit, told: Told, most: int, insets: Sequence[Length], room: Leng
 
     `insets` is what each column keeps free left and right together. Heads take one line, or two where there is no room.
     """
-    cells = [_narrowest(kit, told.column(i), most) for i in range(len(told.head))]
+    columns = [told.column(i) for i in range(len(told.head))]
+    if total([_floor(kit, column, most) for column in columns]) + total(list(insets)) > room:
+        return None
+    cells = [_narrowest(kit, column, most) for column in columns]
     for head_lines in range(1, MOST_HEAD_LINES + 1):
         heads = [_narrowest(kit, [head], head_lines) for head in told.head]
         least = [max(head, cell) + inset for head, cell, inset in zip(heads, cells, insets, strict=True)]
         if total(least) <= room:
-            longest = [_longest(kit, told.column(i)) + insets[i] for i in range(len(told.head))]
+            longest = [_longest(kit, column) + inset for column, inset in zip(columns, insets, strict=True)]
             return _shared(_eased(least, longest, room), told.aligns, room)
     return None
 
@@ -39,13 +42,14 @@ def _eased(least: Sequence[Length], longest: Sequence[Length], room: Length) -> 
 
 
 def squeezed(kit: Kit, told: Told, insets: Sequence[Length], room: Length) -> tuple[Length, ...]:
-    """The widths where cells may take as many lines as they need: the fewest that can be had."""
-    for most in range(1, 9):
+    """The widths where cells may take as many lines as they need: the fewest that can be had, and no word broken if it can be."""
+    columns = [(head, *told.column(i)) for i, head in enumerate(told.head)]
+    words = [max(_word(kit, entry) for entry in column) + inset for column, inset in zip(columns, insets, strict=True)]
+    for most in range(1, MOST_LINES + 1 if total(words) <= room else 1):
         found = widths(kit, told, most, insets, room)
         if found:
             return found
-    wants = [max(_longest(kit, told.column(i)), _longest(kit, [told.head[i]])).emu ** 0.5 for i in range(len(told.head))]
-    return _exact([room * (want / sum(wants)) for want in wants], room)
+    return _exact([room * width.ratio(total(words)) for width in words], room)
 
 
 def _shared(least: Sequence[Length], aligns: Sequence[Align], room: Length) -> tuple[Length, ...]:
@@ -71,12 +75,26 @@ def _length(kit: Kit, entry: Entry) -> Length:
     return (total(parts) * 1.02 + pt(0.5)) / AIR + entry.indent
 
 
+def _word(kit: Kit, entry: Entry) -> Length:
+    """The width at which the longest word is not broken."""
+    runs = entry.paragraph.runs
+    words = [kit.measure.width(word, run.style) for run in runs for word in run.text.replace("-", " ").split()]
+    return max(words, default=ZERO) / AIR + pt(0.1) + entry.indent
+
+
+def _floor(kit: Kit, entries: Sequence[Entry], most: int) -> Length:
+    """A width below which no cell can keep to `most` lines: its longest word, or an even share of its length."""
+    return max((max(_word(kit, e), (_length(kit, e) - e.indent) / most * 0.9 + e.indent) for e in entries), default=ZERO)
+
+
 def _narrowest(kit: Kit, entries: Sequence[Entry], most: int) -> Length:
     """The least width at which no cell takes more than `most` lines and no word is broken."""
     high = _longest(kit, entries)
     if most == 1:
         return high
-    low = ZERO
+    low = _floor(kit, entries, most)
+    if low >= high or _fits(kit, entries, most, low):
+        return low
     while high - low > CLOSE:
         middle = (low + high) / 2
         if _fits(kit, entries, most, middle):
@@ -87,9 +105,4 @@ def _narrowest(kit: Kit, entries: Sequence[Entry], most: int) -> Length:
 
 
 def _fits(kit: Kit, entries: Sequence[Entry], most: int, width: Length) -> bool:
-    return all(
-        width > entry.indent
-        and whole(kit, [entry.paragraph], width - entry.indent)
-        and lines(kit, [entry.paragraph], width - entry.indent) <= most
-        for entry in entries
-    )
+    return all(width > entry.indent and lines(kit, [entry.paragraph], width - entry.indent) <= most for entry in entries)

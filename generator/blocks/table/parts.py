@@ -17,7 +17,8 @@ from generator.page.text import Align, Paragraph, Run, Style
 
 DOT = "●\u00a0\u00a0"
 BADGE, BADGE_WIDE, BADGE_HIGH = mm(6.4), mm(7.4), mm(5.2)
-AFTER_BADGE = mm(1.6)
+AFTER_BADGE = mm(1.4)
+"""A cell keeps the room of the widest badge free, so that names stand below one another."""
 
 
 class Column(Record):
@@ -106,8 +107,7 @@ def _entry(kit: Kit, place: tuple[Row, int], lettering: Lettering, align: Align)
     subject = kit.subjects[cell.subject]
     name = kit.runs(subject.name, style)
     if kit.medium is Medium.SHEET:
-        badge = BADGE_WIDE if subject.shape == "hexagon" else BADGE
-        return Entry(Paragraph(name, align, lettering.height), badge + AFTER_BADGE, cell.subject)
+        return Entry(Paragraph(name, align, lettering.height), BADGE_WIDE + AFTER_BADGE, cell.subject)
     colour = style.colour if row.strong else Colour(subject.colour)
     dot = Run(DOT, kit.style(style.size, colour))
     return Entry(Paragraph((dot, *name), align, lettering.height))

@@ -9,22 +9,31 @@ from generator.block import Flow
 from generator.blocks._cells import Room, set_cell
 from generator.blocks._ruled import HAIRLINE, note
 from generator.blocks.table.columns import squeezed
-from generator.blocks.table.parts import AFTER_BADGE, BADGE_HIGH, Entry, Lettering, Told, Written, tell
+from generator.blocks.table.marks import Marks
+from generator.blocks.table.parts import BADGE, BADGE_HIGH, BADGE_WIDE, Entry, Lettering, Told, Written, tell
 from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Cell, Item, Row, Stroke, TableItem
-from generator.page.text import Anchor, Inset, Paragraph, TextBody
+from generator.page.text import Align, Anchor, Inset, Paragraph, TextBody
 
-GUTTER = mm(3)
+GUTTER, WIDE_GUTTER = mm(3), mm(6)
 
 
 def flow_table(kit: Kit, written: Written, width: Length) -> Flow:
     """A table measured for a column of `width`: head, rows and, if there is one, the source."""
     told = tell(kit, written, _lettering(kit))
-    gaps = [GUTTER] * (len(told.head) - 1) + [ZERO]
+    gaps = _gaps(told)
     source = [note(kit, written[2])] if written[2] else []
-    return _Setting(kit, told, squeezed(kit, told, gaps, width), source).flow()
+    marks = Marks.of(told)
+    told = marks.lettered(kit, told)
+    return _Setting(kit, told, marks, (squeezed(kit, told, gaps, width), gaps), source).flow()
+
+
+def _gaps(told: Told) -> tuple[Length, ...]:
+    """What each column keeps free at its right; none at the edge, more where texts at the right meet texts at the left."""
+    pairs = zip(told.aligns, told.aligns[1:], strict=False)
+    return (*(WIDE_GUTTER if one is Align.RIGHT and other is not one else GUTTER for one, other in pairs), ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +42,14 @@ class _Setting:
 
     kit: Kit
     told: Told
-    columns: tuple[Length, ...]
+    marks: Marks
+    grid: tuple[tuple[Length, ...], tuple[Length, ...]]
+    """The columns' widths, and what each keeps free at its right."""
     source: list[Paragraph]
+
+    @property
+    def columns(self) -> tuple[Length, ...]:
+        return self.grid[0]
 
     def flow(self) -> Flow:
         """The natural heights, and how the rows are drawn."""
@@ -49,8 +64,8 @@ class _Setting:
         return max(max(self._body(entry, i).height, BADGE_HIGH if entry.subject else ZERO) for i, entry in enumerate(row))
 
     def _body(self, entry: Entry, column: int, anchor: Anchor = Anchor.MIDDLE, below: Length = ZERO) -> TextBody:
-        gap = GUTTER if column < len(self.columns) - 1 else ZERO
-        inset = Inset(entry.indent, ZERO, gap, below)
+        centred, gap = entry.paragraph.align is Align.CENTRE, self.grid[1][column]
+        inset = Inset(gap / 2 if centred else entry.indent, ZERO, gap / 2 if centred else gap, below)
         return set_cell(self.kit, entry.paragraph, Room(self.columns[column], inset, anchor))
 
     def _draw(self, box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
@@ -60,7 +75,12 @@ class _Setting:
         alt = ", ".join(entry.paragraph.text for entry in self.told.head)
         table = TableItem(kit.mark("table", alt), upper, self.columns, tuple(rows), 1, header_column=True)
         line = (kit.text("source", foot, self.source, anchor=Anchor.BOTTOM),) if self.source else ()
-        return (table, *self._badges(upper, heights), *line)
+        return (
+            *self.marks.signs(kit, self.told, self.columns, _strips(upper, heights)),
+            table,
+            *self._badges(upper, heights),
+            *line,
+        )
 
     def _head(self, height: Length) -> Row:
         rule, below = Stroke(self.kit.ink, pt(1)), self.kit.sheet.padding
@@ -75,14 +95,19 @@ class _Setting:
 
     def _badges(self, box: Box, heights: tuple[Length, ...]) -> Iterator[Item]:
         """The roles' badges, each lying in the room that its cell keeps free."""
-        y = box.y + heights[0]
-        for number, (row, height) in enumerate(zip(self.told.rows, heights[1:], strict=False), 1):
+        for number, (row, strip) in enumerate(zip(self.told.rows, _strips(box, heights), strict=True), 1):
             for i, entry in enumerate(row):
                 if entry.subject:
-                    place = Box(box.x + total(self.columns[:i]), y, entry.indent - AFTER_BADGE, height)
                     name, subject = f"row-{number}-badge-{i + 1}", self.kit.subjects[entry.subject]
+                    wide = BADGE_WIDE if subject.shape == "hexagon" else BADGE
+                    place = Box(box.x + total(self.columns[:i]), strip.y, wide, strip.h)
                     yield self.kit.badge(name, place.centred(place.w, BADGE_HIGH), subject, self.kit.sheet.note)
-            y = y + height
+
+
+def _strips(box: Box, heights: tuple[Length, ...]) -> tuple[Box, ...]:
+    """The boxes of the rows below the head, as far as `box` reaches."""
+    tops = [box.y + total(heights[:i]) for i in range(1, len(heights))]
+    return tuple(Box(box.x, y, box.w, h) for y, h in zip(tops, heights[1:], strict=True) if y < box.bottom)
 
 
 def _lettering(kit: Kit) -> Lettering:

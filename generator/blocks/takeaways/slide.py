@@ -16,15 +16,16 @@ from generator.page.text import Anchor, Paragraph
 WIDE = inch(10)
 """Boxes from this width on have the panel at the right; in others it stands below."""
 PANEL_SHARE = 3.911 / 12.133
-INSET = inch(0.34)
+INSET, DENSE_INSET = inch(0.34), inch(0.26)
 NUMBER, NARROW_NUMBER = inch(1.15), inch(0.8)
 ICON = inch(0.4)
-LEAST_GAP = inch(0.16)
+LEAST_GAP, DENSE_GAP = inch(0.16), inch(0.12)
 """Between rows, and between steps."""
 SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
 """Of a point's title and text."""
-STEPS = ((24, 20), (20, 18))
-"""Of a step's time and text."""
+STEPS = ((24, 20), (20, 18), (18, 18))
+"""Of a step's time and text; at the smallest the panel is denser too."""
+DENSE = 18
 WHITE_RULE = 0.75
 
 
@@ -42,6 +43,11 @@ class Setting:
     def aside(self) -> bool:
         """Whether the panel stands at the right of the rows."""
         return bool(self.said[1]) and self.box.w >= WIDE
+
+    @property
+    def inset(self) -> Length:
+        """From the panel's edge to its words."""
+        return DENSE_INSET if self.steps[0] == DENSE else INSET
 
     @property
     def areas(self) -> tuple[Box, Box | None]:
@@ -68,9 +74,14 @@ class Setting:
         style = self.kit.style(pt(self.sizes[1]), self.kit.quiet)
         return [title, *([self.kit.para(point.text, style, before=pt(4))] if point.text else [])]
 
+    @property
+    def roomy(self) -> bool:
+        """Whether the panel's heading may be large."""
+        return self.aside and self.steps[0] > DENSE
+
     def heading(self) -> Paragraph:
         """The panel's heading."""
-        return self.kit.para(self.kit.words.say("next"), self.kit.style(pt(24 if self.aside else 20), self.kit.paper, bold=True))
+        return self.kit.para(self.kit.words.say("next"), self.kit.style(pt(24 if self.roomy else 20), self.kit.paper, bold=True))
 
     def step(self, step: NextStep) -> list[Paragraph]:
         """When, and what to do."""
@@ -82,9 +93,9 @@ class Setting:
         """Of the steps' texts."""
         icons = ICON + inch(0.2) if any(step.icon for step in self.said[1]) else ZERO
         if self.aside:
-            return self.box.w * PANEL_SHARE - INSET * 2 - icons
+            return self.box.w * PANEL_SHARE - self.inset * 2 - icons
         count = max(1, len(self.said[1]))
-        return (self.box.w - INSET * 2 - INSET * (count - 1)) / count - icons
+        return (self.box.w - self.inset * 2 - INSET * (count - 1)) / count - icons
 
     def steps_height(self) -> Length:
         """What the fullest step takes."""
@@ -94,7 +105,8 @@ class Setting:
         """What the panel needs."""
         head = need(self.kit, [self.heading()], inch(3))
         if self.aside:
-            return INSET * 2 + head + (self.steps_height() + LEAST_GAP) * len(self.said[1])
+            gap = LEAST_GAP if self.roomy else DENSE_GAP
+            return self.inset * 2 + head + (self.steps_height() + gap) * len(self.said[1])
         return inch(0.4) + head + inch(0.1) + self.steps_height()
 
     def taken(self) -> Length | None:
@@ -124,7 +136,8 @@ def draw_takeaways(setting: Setting) -> Iterator[Item]:
     yield from _rows(setting, rows)
     if panel:
         yield setting.kit.card("next", panel, setting.kit.accent)
-        yield from _column(setting, panel.inset(INSET)) if setting.aside else _strip(setting, panel.inset(INSET, inch(0.2)))
+        inner = panel.inset(setting.inset, setting.inset if setting.aside else inch(0.2))
+        yield from _column(setting, inner) if setting.aside else _strip(setting, inner)
 
 
 def _rows(setting: Setting, box: Box) -> Iterator[Item]:

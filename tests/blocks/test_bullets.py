@@ -1,0 +1,105 @@
+"""Points: one body placeholder, rules between rows, bands for two, numbers where the whole width is theirs."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Depth, Overflow, Placed, facts_of
+from generator.blocks.bullets import Bullets
+from generator.geometry import Box, inch, mm
+from generator.kit import Kit
+from generator.page.items import Item, TextItem
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
+LONGEST_LINE = inch(8.3)
+
+
+def points(count: int, text: str = "Ask the owner the same day.") -> Bullets:
+    """Like points, each with a lead and a text."""
+    return Bullets.model_validate({"points": tuple({"lead": f"A story is unclear {i}", "text": text} for i in range(count))})
+
+
+def items_of(kit: Kit, block: Bullets, box: Box) -> dict[str, Item]:
+    """The placed items by their ids."""
+    result = block.place(kit, box)
+    assert isinstance(result, Placed)
+    return {item.mark.id: item for item in result.items}
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_fewer_than_two_and_more_than_seven_points_are_refused(count: int) -> None:
+    with pytest.raises(ValidationError, match="points"):
+        points(count)
+
+
+def test_an_unknown_key_of_a_point_is_told_once_without_the_other_form() -> None:
+    with pytest.raises(ValidationError) as error:
+        Bullets.model_validate({"points": ("Plain", "And another", {"led": "Wrong"})})
+    assert [fault["type"] for fault in error.value.errors()] == ["extra_forbidden"]
+
+
+@pytest.mark.parametrize("count", [3, 4, 5, 6, 7])
+def test_all_points_fill_one_body_placeholder_as_a_real_list(kit: Kit, count: int) -> None:
+    items = items_of(kit, points(count), BESIDE)
+    bodies = [item for item in items.values() if isinstance(item, TextItem)]
+    assert [item.slot for item in bodies] == ["body"]
+    leads = [p for p in bodies[0].body.paragraphs if p.bullet]
+    assert len(leads) == count and all("•" not in p.text for p in leads)
+    assert sum(name.startswith("rule") for name in items) == count - 1
+
+
+def test_rules_lie_half_way_between_the_points_around_them(kit: Kit) -> None:
+    items = items_of(kit, points(4), BESIDE)
+    text = items["points"]
+    assert isinstance(text, TextItem)
+    baselines = [line.baseline for line in text.body.lines]
+    for number in (1, 2, 3):
+        rule = items[f"rule-{number}"].box.y
+        assert text.box.y + baselines[number * 2 - 1] < rule < text.box.y + baselines[number * 2]
+
+
+def test_over_the_whole_width_rows_are_numbered_and_lines_stay_short_enough_to_read(kit: Kit) -> None:
+    items = items_of(kit, points(5), BODY)
+    assert all(f"point-{i}-number" in items for i in range(1, 6))
+    assert items["points"].box.w <= LONGEST_LINE
+
+
+def test_two_points_are_bands_without_a_placeholder(kit: Kit) -> None:
+    items = items_of(kit, points(2), BODY)
+    assert items["point-1"].box.h == items["point-2"].box.h
+    assert not any(isinstance(item, TextItem) and item.slot for item in items.values())
+
+
+def test_brief_drops_exactly_what_explains_the_leads_and_the_facts_it_says() -> None:
+    full = Bullets.model_validate(
+        {
+            "points": (
+                {"lead": "Lead", "text": "Text", "points": ("Sub",), "facts": ("own",)},
+                {"text": "A text alone"},
+                "A plain point",
+            )
+        }
+    )
+    brief = full.shorten(Depth.BRIEF)
+    assert [str(p.lead or p.text) for p in brief.entries] == ["Lead", "A text alone", "A plain point"]
+    assert [p.points for p in brief.entries] == [(), (), ()]
+    assert facts_of(brief) == ("own",)
+
+
+def test_points_with_too_much_to_say_are_refused_and_fit_after_a_split(kit: Kit) -> None:
+    block = points(7, "Ask the product owner the same day, and write down what was said, word by word.")
+    assert isinstance(block.place(kit, BESIDE), Overflow)
+    halves = block.split()
+    assert halves and all(isinstance(half.place(kit, BESIDE), Placed) for half in halves)
+
+
+def test_on_a_sheet_a_lead_runs_into_a_text_that_goes_on_and_stands_above_one_that_does_not(sheet_kit: Kit) -> None:
+    block = Bullets.model_validate(
+        {"points": ({"lead": "A reason", "text": "with every no."}, {"lead": "Word", "text": "Its meaning."})}
+    )
+    flow = block.flow(sheet_kit, mm(88))
+    box = Box(mm(0), mm(0), mm(88), flow.heights[0] + flow.heights[1])
+    texts = [item for item in flow.draw(box, flow.heights) if isinstance(item, TextItem)]
+    assert [len(item.body.paragraphs) for item in texts] == [1, 2]

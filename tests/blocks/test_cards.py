@@ -1,0 +1,128 @@
+"""Cards: equal siblings, titles on equally many lines, figures shown as such, values at the foot or beside the icon."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Overflow, Placed
+from generator.blocks.cards import Cards
+from generator.geometry import ZERO, Box, Length, inch, mm
+from generator.kit import Kit
+from generator.page.colour import Colour
+from generator.page.items import Item, TextItem
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
+
+
+def cards(*each: dict[str, str]) -> Cards:
+    """Cards with these fields."""
+    return Cards.model_validate({"kind": "cards", "cards": each})
+
+
+def like(count: int, **more: str) -> Cards:
+    """So many cards that differ in nothing."""
+    return cards(
+        *({"title": "Order the work", "text": "Rank every item by value.", "icon": "list", **more} for _ in range(count))
+    )
+
+
+def items_of(kit: Kit, block: Cards, box: Box = BODY) -> dict[str, Item]:
+    """The placed items by their ids."""
+    result = block.place(kit, box)
+    assert isinstance(result, Placed)
+    return {item.mark.id: item for item in result.items}
+
+
+def text(items: dict[str, Item], name: str) -> TextItem:
+    """A placed text."""
+    item = items[name]
+    assert isinstance(item, TextItem)
+    return item
+
+
+def size(item: TextItem) -> float:
+    """The size of a text's first run, in points."""
+    return item.body.paragraphs[0].runs[0].style.size.pt
+
+
+@pytest.mark.parametrize("count", [1, 9])
+def test_fewer_than_two_and_more_than_eight_cards_are_refused(count: int) -> None:
+    with pytest.raises(ValidationError, match="cards"):
+        like(count)
+
+
+@pytest.mark.parametrize(("count", "across"), [(2, 2), (3, 3), (4, 2), (6, 3), (8, 4)])
+def test_cards_are_equally_large_in_a_grid_that_suits_their_number(kit: Kit, count: int, across: int) -> None:
+    items = items_of(kit, like(count))
+    boxes = [items[f"card-{i}"].box for i in range(1, count + 1)]
+    assert len({box.h for box in boxes}) == 1
+    assert max(box.w for box in boxes) - min(box.w for box in boxes) <= Length(2)
+    assert len({box.x for box in boxes}) == across
+
+
+def test_titles_of_siblings_take_equally_many_lines_in_one_size(kit: Kit) -> None:
+    block = cards({"title": "Funds the bets"}, {"title": "Chooses the problem"}, {"title": "Orders the work"})
+    titles = [text(items_of(kit, block), f"card-{i}-title") for i in (1, 2, 3)]
+    assert {len(title.body.lines) for title in titles} == {2}
+    assert len({size(title) for title in titles}) == 1
+    assert [line.pieces[0].text for line in titles[1].body.lines] == ["Chooses", "the problem"]
+
+
+def test_a_subject_gives_its_colour_its_icon_and_its_name(kit: Kit) -> None:
+    block = cards({"title": "Funds", "subject": "product-leader"}, {"title": "Orders", "subject": "product-owner"})
+    items = items_of(kit, block)
+    aside = text(items, "card-1-aside")
+    assert aside.body.text == "Product leader"
+    assert aside.body.paragraphs[0].runs[0].style.colour == Colour("accent3")
+    assert "card-1-icon" in items
+
+
+def test_titles_that_are_all_numbers_are_figures_with_the_bold_words_as_their_titles(kit: Kit) -> None:
+    block = cards(*({"title": n, "text": "**person per backlog.** Two would wait."} for n in ("1", "2 weeks", "70 %")))
+    items = items_of(kit, block)
+    assert [text(items, f"card-{i}-figure").body.text for i in (1, 2, 3)] == ["1", "2", "70 %"]
+    assert size(text(items, "card-1-figure")) == 80
+    assert text(items, "card-2-aside").body.text == "weeks"
+    assert text(items, "card-1-title").body.text.split() == ["person", "per", "backlog."]
+
+
+def test_short_titles_that_are_words_are_no_figures(kit: Kit) -> None:
+    items = items_of(kit, cards({"title": "Bet"}, {"title": "7 of 10"}))
+    assert "card-1-figure" not in items and text(items, "card-1-title").body.text == "Bet"
+
+
+def test_values_stand_at_the_foot_of_high_cards_and_beside_the_icon_of_low_ones(kit: Kit) -> None:
+    high, low = items_of(kit, like(3, label="You get", value="A list")), items_of(kit, like(6, label="You get", value="A list"))
+    assert text(high, "card-1-value").box.bottom > BODY.bottom - inch(0.5)
+    assert text(low, "card-1-aside").box.y < low["card-1-title"].box.y
+
+
+def test_beside_a_callout_three_cards_are_rows_with_the_icon_at_the_left(kit: Kit) -> None:
+    items = items_of(kit, like(3), BESIDE)
+    assert [items[f"card-{i}"].box.w for i in (1, 2, 3)] == [BESIDE.w] * 3
+    assert items["card-1-icon"].box.right < items["card-1-title"].box.x
+
+
+def test_cards_with_too_much_to_say_are_refused_and_fit_after_a_split(kit: Kit) -> None:
+    long = "Rank every item by its value, its risk and the cost of waiting, and tell everybody why it stands there today. " * 2
+    block = cards(*({"title": "Order the work", "text": long} for _ in range(8)))
+    assert isinstance(block.place(kit, BODY), Overflow)
+    halves = block.split()
+    assert halves and all(isinstance(half.place(kit, BODY), Placed) for half in halves)
+
+
+def test_cards_left_out_by_tailoring_leave_the_others_to_fill_the_slide(kit: Kit) -> None:
+    block = like(3)
+    alone = block.model_copy(update={"cards": block.cards[:1]})
+    assert items_of(kit, alone)["card-1"].box == BODY
+    assert block.model_copy(update={"cards": ()}).place(kit, BODY) == Placed(())
+
+
+def test_three_figures_on_a_sheet_stand_side_by_side_and_other_cards_are_rows(sheet_kit: Kit) -> None:
+    numbers = cards(*({"title": n, "text": "**person.** Only one."} for n in "120")).flow(sheet_kit, mm(182))
+    rows = like(5).flow(sheet_kit, mm(104))
+    assert (len(numbers.heights), len(rows.heights)) == (1, 5)
+    drawn = numbers.draw(Box(ZERO, ZERO, mm(182), numbers.heights[0]), numbers.heights)
+    assert len({item.box.y for item in drawn if item.mark.id.endswith("figure")}) == 1

@@ -1,0 +1,93 @@
+"""Comparisons: one native table with gaps, heads in the subjects' colours, two subjects facing each other on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Block, Placed
+from generator.blocks.comparison import Comparison
+from generator.geometry import Box, Length, inch, mm, total
+from generator.kit import Kit
+from generator.page.items import Cell, Item, ShapeItem, TableItem
+from generator.page.text import Align
+
+BODY = Box(inch(0.6), inch(1.9), inch(12.133), inch(4.8))
+
+
+def comparison(count: int, three: bool = False, value: str = "Quarters to years") -> Comparison:
+    """A comparison of like aspects, the last one strong."""
+    subjects = ("product-manager", "product-owner", "product-leader")[: 3 if three else 2]
+    aspects = tuple(
+        {"name": f"Looks at {i}", "values": tuple(f"{value} {j}" for j in range(len(subjects))), "strong": i == count - 1}
+        for i in range(count)
+    )
+    return Comparison.model_validate({"subjects": subjects, "aspects": aspects})
+
+
+def drawn(kit: Kit, block: Block) -> tuple[Item, ...]:
+    """The block's items on a slide; fails where it does not fit."""
+    result = block.place(kit, BODY)
+    assert isinstance(result, Placed), result
+    return result.items
+
+
+def on_sheet(kit: Kit, block: Block, width: Length) -> tuple[Item, ...]:
+    """The block drawn in a column of a sheet."""
+    flow = block.flow(kit, width)
+    return flow.draw(Box(mm(14), mm(40), width, total(flow.heights)), flow.heights)
+
+
+def only_table(items: tuple[Item, ...]) -> TableItem:
+    """The one table among items."""
+    (found,) = (item for item in items if isinstance(item, TableItem))
+    return found
+
+
+def cells(item: TableItem) -> Iterator[tuple[Cell, Box]]:
+    """Every cell with its box."""
+    for number, row in enumerate(item.rows):
+        y = item.box.y + total([r.height for r in item.rows[:number]])
+        for i, (cell, width) in enumerate(zip(row.cells, item.columns, strict=True)):
+            yield cell, Box(item.box.x + total(item.columns[:i]), y, width, row.height)
+
+
+def test_gaps_between_a_comparisons_columns_are_empty_cells(kit: Kit) -> None:
+    found = only_table(drawn(kit, comparison(5)))
+    assert len(found.columns) == 5
+    assert all(not row.cells[i].body.text and row.cells[i].fill is None for row in found.rows for i in (1, 3))
+
+
+def test_an_icon_lies_in_each_head(kit: Kit) -> None:
+    items = drawn(kit, comparison(5, three=True))
+    boxes = [box for cell, box in cells(only_table(items)) if cell.fill and cell.fill.lum_off == 0]
+    icons = [item.box for item in items if isinstance(item, ShapeItem)]
+    assert len(icons) == 3
+    assert all(head.holds(icon) for head, icon in zip(boxes, icons, strict=True))
+
+
+def test_two_subjects_face_each_other_across_the_names(sheet_kit: Kit) -> None:
+    items = on_sheet(sheet_kit, comparison(4), mm(182))
+    row = only_table(items).rows[1]
+    assert [cell.body.paragraphs[0].align for cell in row.cells] == [Align.RIGHT, Align.CENTRE, Align.LEFT]
+    assert only_table(items).rows[0].cells[1].body.text == ""
+
+
+def test_an_aspect_that_lacks_a_value_is_refused_by_its_name() -> None:
+    aspects = ({"name": "Looks at", "values": ("a", "b", "c")},) * 3
+    with pytest.raises(ValidationError, match="aspect 'Looks at' has 3 values for 2 subjects"):
+        Comparison.model_validate({"subjects": ("product-owner", "product-manager"), "aspects": aspects})
+
+
+def test_a_subject_is_not_compared_with_itself() -> None:
+    aspects = ({"name": "Looks at", "values": ("a", "b")},) * 3
+    with pytest.raises(ValidationError, match="twice"):
+        Comparison.model_validate({"subjects": ("product-owner", "product-owner"), "aspects": aspects})
+
+
+def test_one_aspect_cannot_be_split() -> None:
+    halves = comparison(3).split()
+    assert halves is not None
+    assert halves[1].split() is None

@@ -1,0 +1,65 @@
+"""Prose: a lead on a panel or above the text, paragraphs in one body placeholder, a short text at brief depth."""
+
+from __future__ import annotations
+
+from generator.block import Depth, Overflow, Placed
+from generator.blocks.prose import Prose
+from generator.geometry import Box, inch
+from generator.kit import Kit
+from generator.page.items import Item, TextItem
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
+SENTENCE = "The owner turns strategy into goals that lie near, and carries progress and limits back."
+
+
+def prose(count: int, **more: str) -> Prose:
+    """So many like paragraphs."""
+    return Prose.model_validate({"text": (SENTENCE,) * count, **more})
+
+
+def items_of(kit: Kit, block: Prose, box: Box) -> dict[str, Item]:
+    """The placed items by their ids."""
+    result = block.place(kit, box)
+    assert isinstance(result, Placed)
+    return {item.mark.id: item for item in result.items}
+
+
+def test_beside_a_callout_lead_and_text_are_one_body_with_a_rule_between(kit: Kit) -> None:
+    items = items_of(kit, prose(1, lead="One product, one person"), BESIDE)
+    text = items["text"]
+    assert isinstance(text, TextItem) and text.slot == "body"
+    assert [p.text for p in text.body.paragraphs] == ["One product, one person", SENTENCE]
+    assert "rule-1" in items
+
+
+def test_alone_the_lead_stands_on_a_panel_and_lines_stay_short_enough_to_read(kit: Kit) -> None:
+    items = items_of(kit, prose(2, lead="One product, one person"), BODY)
+    assert items["lead"].box.right < items["text"].box.x
+    assert items["text"].box.w <= inch(8.3)
+
+
+def test_brief_says_the_short_text_in_place_of_the_long_one() -> None:
+    brief = prose(2, brief="Near goals.").shorten(Depth.BRIEF)
+    assert [str(text) for text in brief.text] == ["Near goals."]
+
+
+def test_brief_that_is_longer_than_the_text_is_not_used() -> None:
+    block = prose(1, brief=SENTENCE * 2)
+    assert block.shorten(Depth.BRIEF) == block
+
+
+def test_less_text_is_set_larger(kit: Kit) -> None:
+    sizes = []
+    for count in (1, 4):
+        text = items_of(kit, prose(count, lead="One product"), BESIDE)["text"]
+        assert isinstance(text, TextItem)
+        sizes.append(text.body.paragraphs[1].runs[0].style.size)
+    assert sizes[0] > sizes[1]
+
+
+def test_too_many_paragraphs_are_refused_and_the_lead_goes_with_the_first_half(kit: Kit) -> None:
+    block = prose(12, lead="One product")
+    assert isinstance(block.place(kit, BESIDE), Overflow)
+    halves = block.split()
+    assert halves and [half.lead is not None for half in halves] == [True, False]

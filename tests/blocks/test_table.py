@@ -1,0 +1,125 @@
+"""Tables: which cells stand out, where texts stand, how roles are shown, what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Block, Placed
+from generator.blocks.table import Table
+from generator.geometry import Box, Length, inch, mm, total
+from generator.kit import Kit
+from generator.notation.inline import Rich
+from generator.page.items import Cell, Item, ShapeItem, TableItem
+from generator.page.text import Align
+
+BODY = Box(inch(0.6), inch(1.9), inch(12.133), inch(4.8))
+
+
+def table(count: int, strong: int = -1, **more: object) -> Table:
+    """A table of like rows about who decides."""
+    rows = tuple(
+        {"cells": (f"Change number {i}", {"subject": "product-owner"}, "Development team", str(i)), "strong": i == strong}
+        for i in range(count)
+    )
+    heads = ("Decision", "Who decides", "Asked first", "Answer within, working days")
+    columns = tuple({"title": head, "align": "right" if i == 3 else "left"} for i, head in enumerate(heads))
+    return Table.model_validate({"columns": columns, "rows": rows, **more})
+
+
+def matrix() -> Table:
+    """A table of letters: one D in every row."""
+    heads = ("Decision", "Manager", "Owner", "Team")
+    rows = (("Price", "D", "A", "T"), ("Order", "A", "D", "A"), ("Design", "T", "A", "D"))
+    return Table.model_validate(
+        {"columns": tuple({"title": head} for head in heads), "rows": tuple({"cells": cells} for cells in rows)}
+    )
+
+
+def drawn(kit: Kit, block: Block) -> tuple[Item, ...]:
+    """The block's items on a slide; fails where it does not fit."""
+    result = block.place(kit, BODY)
+    assert isinstance(result, Placed), result
+    return result.items
+
+
+def on_sheet(kit: Kit, block: Block, width: Length) -> tuple[Item, ...]:
+    """The block drawn in a column of a sheet."""
+    flow = block.flow(kit, width)
+    return flow.draw(Box(mm(14), mm(40), width, total(flow.heights)), flow.heights)
+
+
+def only_table(items: tuple[Item, ...]) -> TableItem:
+    """The one table among items."""
+    (found,) = (item for item in items if isinstance(item, TableItem))
+    return found
+
+
+def cells(item: TableItem) -> Iterator[tuple[Cell, Box]]:
+    """Every cell with its box."""
+    for number, row in enumerate(item.rows):
+        y = item.box.y + total([r.height for r in item.rows[:number]])
+        for i, (cell, width) in enumerate(zip(row.cells, item.columns, strict=True)):
+            yield cell, Box(item.box.x + total(item.columns[:i]), y, width, row.height)
+
+
+def test_one_row_cannot_be_split() -> None:
+    assert table(1).split() is None
+
+
+def test_cells_of_common_length_stand_on_one_line(kit: Kit) -> None:
+    found = only_table(drawn(kit, table(7)))
+    assert all(len(cell.body.lines) <= 1 for row in found.rows[1:] for cell in row.cells)
+
+
+def test_the_strong_row_alone_stands_on_the_role_colour(kit: Kit) -> None:
+    found = only_table(drawn(kit, table(5, strong=2)))
+    assert [bool(row.cells[0].fill) for row in found.rows] == [False, False, False, True, False, False]
+
+
+def test_numbers_stand_at_the_right_and_letters_in_the_middle(kit: Kit) -> None:
+    numbers = only_table(drawn(kit, table(4)))
+    letters = only_table(drawn(kit, matrix()))
+    assert {row.cells[3].body.paragraphs[0].align for row in numbers.rows} == {Align.RIGHT}
+    assert {row.cells[1].body.paragraphs[0].align for row in letters.rows} == {Align.CENTRE}
+
+
+def test_a_subjects_cell_shows_a_dot_in_its_colour(kit: Kit) -> None:
+    found = only_table(drawn(kit, table(4)))
+    dot, name = found.rows[1].cells[1].body.paragraphs[0].runs
+    assert dot.text.startswith("●")
+    assert (dot.style.colour.role, name.text) == ("accent2", "Product owner")
+
+
+def test_on_a_sheet_a_subject_has_its_badge_beside_its_name(sheet_kit: Kit) -> None:
+    items = on_sheet(sheet_kit, table(3), mm(182))
+    badges = [item for item in items if isinstance(item, ShapeItem) and item.body]
+    assert [item.body.text for item in badges if item.body] == ["PO"] * 3
+    for (cell, box), badge in zip(
+        [cells_ for cells_ in cells(only_table(items)) if cells_[0].body.inset.left], badges, strict=True
+    ):
+        assert box.holds(badge.box)
+        assert badge.box.right <= box.x + cell.body.inset.left
+
+
+def test_the_letter_every_row_has_once_stands_on_a_sign_in_its_roles_colour(sheet_kit: Kit) -> None:
+    items = on_sheet(sheet_kit, matrix(), mm(104))
+    signs = [item for item in items if isinstance(item, ShapeItem)]
+    assert [sign.fill.role for sign in signs if sign.fill] == ["accent1", "accent2", "dk1"]
+    boxes = [box for cell, box in cells(only_table(items)) if cell.body.text == "D"]
+    assert all(box.holds(sign.box) for box, sign in zip(boxes, signs, strict=True))
+
+
+def test_a_table_is_made_from_plain_values_and_rich_texts() -> None:
+    columns = ({"title": "Word"}, {"title": "In plain words"})
+    rows = ({"cells": (Rich.plain("Backlog"), Rich.plain("All the work"))}, {"cells": ("Sprint", "A fixed stretch")})
+    made = Table.model_validate({"kind": "table", "columns": columns, "rows": rows})
+    assert [str(cell) for row in made.rows for cell in row.cells] == ["Backlog", "All the work", "Sprint", "A fixed stretch"]
+
+
+def test_a_row_that_lacks_a_cell_is_refused_with_its_number() -> None:
+    rows = ({"cells": ("a", "b")}, {"cells": ("a", "b", "c")})
+    with pytest.raises(ValidationError, match="row 2 has 3 cells for 2 columns"):
+        Table.model_validate({"columns": ({"title": "A"}, {"title": "B"}), "rows": rows})

@@ -1,0 +1,74 @@
+"""Takeaways: numbered rows of equal height, the next steps on a solid panel of equal steps."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Overflow, Placed
+from generator.blocks.takeaways import Takeaways
+from generator.geometry import Box, inch, mm
+from generator.kit import Kit
+from generator.page.items import Item, ShapeItem, TextItem
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+SQUARE = Box(inch(0.5), inch(1.4), inch(8.5), inch(5.4))
+
+
+def keep(count: int, steps: int, text: str = "The order is the owner’s.") -> Takeaways:
+    """Like points and steps."""
+    next_ = tuple({"when": f"Week {i}", "text": "Read the top ten.", "icon": "search"} for i in range(steps))
+    return Takeaways.model_validate({"points": ({"title": "Name the role", "text": text},) * count, "next": next_})
+
+
+def items_of(kit: Kit, block: Takeaways, box: Box = BODY) -> dict[str, Item]:
+    """The placed items by their ids."""
+    result = block.place(kit, box)
+    assert isinstance(result, Placed)
+    return {item.mark.id: item for item in result.items}
+
+
+@pytest.mark.parametrize(("count", "steps"), [(1, 2), (5, 2), (3, 4)])
+def test_too_few_and_too_many_points_or_steps_are_refused(count: int, steps: int) -> None:
+    with pytest.raises(ValidationError):
+        keep(count, steps)
+
+
+def test_the_panel_is_solid_as_high_as_the_body_and_right_of_the_rows(kit: Kit) -> None:
+    items = items_of(kit, keep(3, 3))
+    panel = items["next"]
+    assert isinstance(panel, ShapeItem) and panel.fill == kit.accent
+    assert (panel.box.y, panel.box.bottom, panel.box.right) == (BODY.y, BODY.bottom, BODY.right)
+    assert items["point-1-text"].box.right < panel.box.x
+
+
+def test_steps_stand_at_equal_distances_each_under_a_rule(kit: Kit) -> None:
+    items = items_of(kit, keep(3, 3))
+    rules = [items[f"next-{i}-rule"].box.y for i in (1, 2, 3)]
+    assert abs((rules[1] - rules[0]).emu - (rules[2] - rules[1]).emu) <= 2
+    assert all(rules[i] < items[f"next-{i + 1}-text"].box.y for i in range(3))
+
+
+def test_numbers_stand_in_the_middle_of_rows_of_equal_height(kit: Kit) -> None:
+    items = items_of(kit, keep(4, 2))
+    numbers = [items[f"point-{i}-number"] for i in range(1, 5)]
+    assert [item.body.text for item in numbers if isinstance(item, TextItem)] == ["1", "2", "3", "4"]
+    assert max(n.box.h for n in numbers) - min(n.box.h for n in numbers) <= mm(0.01)
+
+
+def test_in_a_narrow_box_the_panel_stands_below(kit: Kit) -> None:
+    items = items_of(kit, keep(2, 2), SQUARE)
+    assert items["next"].box.y > items["point-2-text"].box.y
+    assert items["next"].box.w == SQUARE.w
+
+
+def test_without_steps_rows_take_the_whole_width(kit: Kit) -> None:
+    items = items_of(kit, keep(3, 0))
+    assert "next" not in items and items["rule-1"].box.w == BODY.w
+
+
+def test_halves_keep_the_steps_with_the_last_points(kit: Kit) -> None:
+    block = keep(4, 3, "The order is the owner’s, and everybody knows where to find it and whom to ask about it. " * 3)
+    assert isinstance(block.place(kit, BODY), Overflow)
+    halves = block.split()
+    assert halves and [len(half.next) for half in halves] == [0, 3]
