@@ -25,6 +25,8 @@ from generator.words import Words
 GAP = inch(0.2)
 """Between siblings on a slide, across and down."""
 CORNER = inch(0.06)
+CAPS = 1.15
+"""The line height at which capitals stand in the middle of their line."""
 
 
 class Medium(StrEnum):
@@ -58,6 +60,14 @@ class SheetType:
     """Above and below the text of a row."""
     tight: bool = False
     """Whether blocks should leave out what repeats the deck, since the page is short of room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How a shape is filled and outlined; None leaves it out."""
+
+    fill: Colour | None = None
+    stroke: Stroke | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,10 @@ class Kit:
         tracking = pt(-0.6) if size.pt >= 44 else pt(-0.4) if size.pt >= 36 else ZERO
         return Style(size, colour or self.ink, bold, tracking=tracking)
 
+    def heading(self, size: Length, colour: Colour | None = None) -> Style:
+        """The style of titles: bold, in the heading face."""
+        return replace(self.style(size, colour, bold=True), family=Family.HEADING)
+
     def runs(self, text: Rich | str, style: Style) -> tuple[Run, ...]:
         """A text as runs of one style, its inline markup applied on top."""
         rich = Rich.plain(text) if isinstance(text, str) else text
@@ -188,47 +202,30 @@ class Kit:
         return Mark(f"{self.prefix}-{name}" if self.prefix else name, self.span, self.words.language, alt)
 
     def text(
-        self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, anchor: Anchor = Anchor.TOP, slot: str = "", link: str = ""
+        self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, anchor: Anchor = Anchor.TOP, slot: str = ""
     ) -> TextItem:
-        """A text without insets in `box`."""
-        return TextItem(self.mark(name), box, self.body(paragraphs, box.w, anchor=anchor), slot, link)
+        """A text without insets in `box`; with a `slot` it fills that placeholder of the layout."""
+        return TextItem(self.mark(name), box, self.body(paragraphs, box.w, anchor=anchor), slot)
 
     def shape(
-        self,
-        name: str,
-        box: Box,
-        geometry: Geometry | None = None,
-        *,
-        fill: Colour | None = None,
-        stroke: Stroke | None = None,
-        link: str = "",
-        alt: str = "",
+        self, name: str, box: Box, geometry: Geometry | None = None, *, fill: Colour | None = None, stroke: Stroke | None = None
     ) -> ShapeItem:
         """A shape without text; a sharp-cornered rectangle by default."""
-        return ShapeItem(self.mark(name, alt), box, geometry or Rectangle(), fill, stroke, None, link)
+        return ShapeItem(self.mark(name), box, geometry or Rectangle(), fill, stroke)
 
-    def label(
-        self,
-        name: str,
-        box: Box,
-        paragraphs: Sequence[Paragraph],
-        geometry: Geometry,
-        *,
-        fill: Colour | None,
-        stroke: Stroke | None = None,
-    ) -> ShapeItem:
+    def label(self, name: str, box: Box, paragraphs: Sequence[Paragraph], geometry: Geometry, paint: Paint) -> ShapeItem:
         """A shape that carries text in its middle, such as a pill or a number disc. Insets are zero."""
         body = self.body(paragraphs, box.w, anchor=Anchor.MIDDLE)
-        return ShapeItem(self.mark(name), box, geometry, fill, stroke, body)
+        return ShapeItem(self.mark(name), box, geometry, paint.fill, paint.stroke, body)
 
     def card(self, name: str, box: Box, fill: Colour | None = None) -> ShapeItem:
         """A card's ground: surface with slightly round corners on slides, sharp ones on sheets."""
         radius = CORNER if self.medium is Medium.SLIDE else ZERO
         return self.shape(name, box, Rectangle(radius), fill=fill or self.surface)
 
-    def rule(self, name: str, x: Length, y: Length, width: Length, colour: Colour, weight: float = 0.75) -> ShapeItem:
-        """A horizontal rule of `weight` points."""
-        return self.shape(name, Box(x, y, width, ZERO), Rule(), stroke=Stroke(colour, pt(weight)))
+    def rule(self, name: str, start: tuple[Length, Length], width: Length, colour: Colour, weight: float = 0.75) -> ShapeItem:
+        """A horizontal rule of `weight` points from `start` (x and y) to the right."""
+        return self.shape(name, Box(*start, width, ZERO), Rule(), stroke=Stroke(colour, pt(weight)))
 
     def icon(self, name: str, box: Box, icon_name: str, colour: Colour) -> ShapeItem:
         """An icon drawn as strokes in a square box."""
@@ -243,18 +240,9 @@ class Kit:
         )
         return GroupItem(self.mark(name), box, items)
 
-    def number(
-        self, name: str, box: Box, text: str, size: Length, *, fill: Colour | None, colour: Colour, stroke: Stroke | None = None
-    ) -> ShapeItem:
+    def number(self, name: str, box: Box, text: str, style: Style, paint: Paint) -> ShapeItem:
         """A number or letters on a disc."""
-        return self.label(
-            name,
-            box,
-            [self.para(text, self.style(size, colour, bold=True), align=Align.CENTRE)],
-            Ellipse(),
-            fill=fill,
-            stroke=stroke,
-        )
+        return self.label(name, box, [self.para(text, style, align=Align.CENTRE)], Ellipse(), paint)
 
     def badge(self, name: str, box: Box, subject: Subject, size: Length, *, solid: bool = True) -> ShapeItem:
         """A subject's letters in its own shape and colour: the sign that survives grey printing."""
@@ -268,7 +256,5 @@ class Kit:
                 geometry = Rectangle()
         colour = Colour(subject.colour)
         ink = self.paper if solid else colour
-        lettering = [self.para(subject.badge, self.style(size, ink, bold=True), align=Align.CENTRE, height=1.0)]
-        return self.label(
-            name, box, lettering, geometry, fill=colour if solid else None, stroke=None if solid else Stroke(colour, pt(1))
-        )
+        lettering = [self.para(subject.badge, self.style(size, ink, bold=True), align=Align.CENTRE, height=CAPS)]
+        return self.label(name, box, lettering, geometry, Paint(colour) if solid else Paint(stroke=Stroke(colour, pt(1))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.geometry import Box, Length, inch, pt
-from generator.kit import GAP, Kit
+from generator.kit import GAP, Kit, Paint
 from generator.page.items import ShapeItem, Stroke
 
 INSET = inch(0.28)
@@ -35,7 +35,9 @@ def ring(kit: Kit, name: str, card: Box, letter: str) -> ShapeItem:
     side = disc_size(card.h)
     place = Box(card.x + INSET, card.y, side, card.h).centred(side, side)
     size = pt(24) if side > inch(0.66) else pt(20)
-    return kit.number(name, place, letter, size, fill=kit.paper, colour=kit.accent, stroke=Stroke(kit.accent, pt(1.5)))
+    return kit.number(
+        name, place, letter, kit.style(size, kit.accent, bold=True), Paint(fill=kit.paper, stroke=Stroke(kit.accent, pt(1.5)))
+    )
 
 
 def beside(card: Box) -> Box:

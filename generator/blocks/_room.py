@@ -13,6 +13,7 @@ from generator.page.text import Paragraph
 
 AIR = 0.97
 """The share of a box's width and height that is planned with."""
+PARTING = "-\u2013\u2014\u00ad\u200b"
 S = TypeVar("S")
 
 
@@ -26,13 +27,21 @@ def lines(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> int:
     return len(kit.body(paragraphs, width * AIR).lines)
 
 
+def longest_word(kit: Kit, paragraph: Paragraph) -> Length:
+    """The width of a paragraph's longest word. A no-break space and a change of style join, hyphens and dashes part."""
+    longest = width = 0
+    for run in paragraph.runs:
+        for letter, advance in zip(run.text, kit.measure.widths(run.text, run.style), strict=True):
+            width = 0 if letter in " \n" else width + advance
+            longest = max(longest, width)
+            width = 0 if letter in PARTING else width
+    return Length(longest)
+
+
 def whole(kit: Kit, paragraphs: Iterable[Paragraph], width: Length) -> bool:
     """Whether no word of the paragraphs is wider than a box of `width`, so that none is broken by character."""
     return all(
-        kit.measure.width(word, run.style) <= (width - p.margin - (p.bullet.indent if p.bullet else Length(0))) * AIR
-        for p in paragraphs
-        for run in p.runs
-        for word in run.text.replace("-", " ").split()
+        longest_word(kit, p) <= (width - p.margin - (p.bullet.indent if p.bullet else Length(0))) * AIR for p in paragraphs
     )
 
 

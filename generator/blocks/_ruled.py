@@ -35,7 +35,7 @@ def ruled(kit: Kit, rows: Sequence[Line], stretch: bool = True) -> Flow:
             place, box = box.cut_top(height)
             items.extend(row.draw(place))
             if number < len(rows) - 1:
-                items.append(kit.rule(f"hairline-{number + 1}", place.x, place.bottom, place.w, Colour("accent6"), HAIRLINE))
+                items.append(kit.rule(f"hairline-{number + 1}", (place.x, place.bottom), place.w, Colour("accent6"), HAIRLINE))
         return tuple(items)
 
     return Flow(heights, (stretch,) * len(rows), draw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, SkipValidation
@@ -129,10 +129,12 @@ class _Setting:
         yield kit.card(id_, row)
         yield ring(kit, f"{id_}-number", row, str(index + 1))
         under = self.stacked and entry.promise
-        yield kit.text(f"{id_}-name", name, self.name(entry), anchor=Anchor.BOTTOM if under else Anchor.MIDDLE, link=link)
+        yield replace(
+            kit.text(f"{id_}-name", name, self.name(entry), anchor=Anchor.BOTTOM if under else Anchor.MIDDLE), link=link
+        )
         if entry.promise:
             anchor = Anchor.TOP if self.stacked else Anchor.MIDDLE
-            yield kit.text(f"{id_}-promise", promise, self.promise(entry), anchor=anchor, link=link)
+            yield replace(kit.text(f"{id_}-promise", promise, self.promise(entry), anchor=anchor), link=link)
         if entry.minutes:
             yield kit.text(f"{id_}-minutes", minutes, self.minutes(entry), anchor=Anchor.MIDDLE)
 

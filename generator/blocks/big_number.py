@@ -155,7 +155,7 @@ def _meaning(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflo
     chosen = choose(kit.theme.sizes(44, 20), taken, box.h)
     if isinstance(chosen, Overflow):
         return chosen
-    rule = kit.rule("meaning-rule", box.x, box.y, box.w, kit.accent, 1.5)
+    rule = kit.rule("meaning-rule", (box.x, box.y), box.w, kit.accent, 1.5)
     place = box.cut_top(inch(0.2))[1]
     width = narrowed(kit, text(chosen), place.w)
     return (rule, kit.text("meaning", Box(place.x, place.y, width, place.h), text(chosen)))
@@ -241,7 +241,7 @@ def _right(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
 
 def _row(setting: _Right, figure: Figure, box: Box, number: int) -> Iterator[Item]:
     kit, name = setting.kit, f"row-{number}"
-    yield kit.rule(f"{name}-rule", box.x, box.y, box.w, kit.line)
+    yield kit.rule(f"{name}-rule", (box.x, box.y), box.w, kit.line)
     left, right = box.cut_left(setting.across)
     yield kit.text(f"{name}-number", left, [setting.number(figure, first=number == 1)], anchor=Anchor.MIDDLE)
     texts = setting.texts(figure)

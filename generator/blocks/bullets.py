@@ -13,7 +13,7 @@ from generator.blocks._headings import led, level, stub
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
-from generator.kit import GAP, Kit
+from generator.kit import GAP, Kit, Paint
 from generator.notation.inline import Rich, Text
 from generator.page.items import Item
 from generator.page.text import Align, Anchor, Bullet, Paragraph
@@ -193,7 +193,7 @@ class _Way:
         for number, (group, height) in enumerate(zip(groups, heights, strict=True), 1):
             row = Box(box.x, y, box.w, height + gap)
             if number > 1:
-                yield kit.rule(f"rule-{number - 1}", box.x, y, self._reach(), kit.line)
+                yield kit.rule(f"rule-{number - 1}", (box.x, y), self._reach(), kit.line)
             if self.numbered:
                 yield self._number(number, row)
             shown += [replace(group[0], before=gap), *group[1:]]
@@ -208,7 +208,9 @@ class _Way:
     def _number(self, number: int, row: Box) -> Item:
         kit, side = self.kit, inch(0.62)
         place = Box(row.x, row.y + (row.h - side) / 2, side, side)
-        return kit.number(f"point-{number}-number", place, str(number), pt(20), fill=kit.accent, colour=kit.paper)
+        return kit.number(
+            f"point-{number}-number", place, str(number), kit.style(pt(20), kit.paper, bold=True), Paint(fill=kit.accent)
+        )
 
 
 def _ways(kit: Kit, points: tuple[Point, ...], box: Box) -> Iterator[_Way]:

@@ -157,7 +157,7 @@ class _Setting:
         y = column.y + top
         for number, height in enumerate(heights[:-1], 1):
             y = y + height + gap
-            yield kit.rule(f"rule-{number}", column.x, y - gap / 2, column.w, kit.line)
+            yield kit.rule(f"rule-{number}", (column.x, y - gap / 2), column.w, kit.line)
         place = column.inset(ZERO, top, ZERO, ZERO)
         yield kit.text("text", place, [replace(p, before=gap) for p in shown], slot="body")
 

@@ -10,7 +10,7 @@ from generator.block import Block, Flow, Overflow, Placed
 from generator.blocks._room import choose, lines, narrowed, need, whole
 from generator.blocks._ruled import note
 from generator.geometry import Box, Length, inch, mm, pt
-from generator.kit import Kit
+from generator.kit import Kit, Paint
 from generator.notation.inline import Text
 from generator.page.items import Command, Item, Path, Verb
 from generator.page.text import Anchor, Paragraph
@@ -101,10 +101,16 @@ def _person_height(kit: Kit, quote: Quote, width: Length) -> Length:
 
 
 def _person(kit: Kit, quote: Quote, box: Box) -> Iterator[Item]:
-    yield kit.rule("by-rule", box.x, box.y, box.w, kit.accent, 1.5)
+    yield kit.rule("by-rule", (box.x, box.y), box.w, kit.accent, 1.5)
     row = box.cut_top(inch(0.3))[1]
     disc, rest = row.cut_left(DISC, inch(0.25))
-    yield kit.number("by-disc", disc.centred(DISC, DISC), initials(str(quote.by)), pt(24), fill=kit.accent, colour=kit.paper)
+    yield kit.number(
+        "by-disc",
+        disc.centred(DISC, DISC),
+        initials(str(quote.by)),
+        kit.style(pt(24), kit.paper, bold=True),
+        Paint(fill=kit.accent),
+    )
     yield kit.text("by", rest, _speaker(kit, quote), anchor=Anchor.MIDDLE)
 
 
@@ -130,5 +136,3 @@ def _marks() -> Path:
             Command(Verb.CLOSE),
         ]
     return Path(tuple(commands), 160, 120)
-
-

@@ -12,7 +12,7 @@ from generator.block import Block, Flow, Overflow, Part, Placed, halves
 from generator.blocks._room import AIR, choose, legible, lines, need, whole
 from generator.blocks._ruled import note, small
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
-from generator.kit import CORNER, GAP, Kit
+from generator.kit import CORNER, GAP, Kit, Paint
 from generator.notation.inline import Rich, Text
 from generator.page.colour import Colour
 from generator.page.items import Ellipse, Item, Rectangle, Stroke
@@ -78,7 +78,7 @@ class Timeline(Block):
 
         def draw(box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
             y = box.y + head + rail / 2
-            items: list[Item] = [kit.rule("line", box.x, y, box.w, kit.accent, 1)]
+            items: list[Item] = [kit.rule("line", (box.x, y), box.w, kit.accent, 1)]
             for i, column in enumerate(columns):
                 x, name = box.x + column.x, f"phase-{i + 1}"
                 items.append(kit.text(f"{name}-when", Box(x, box.y, column.w, head), heads[i], anchor=Anchor.BOTTOM))
@@ -217,7 +217,7 @@ class _Plan:
         text = [kit.para(phase.when, style, align=Align.CENTRE)]
         fill, stroke = (kit.accent, None) if now else (kit.paper, Stroke(kit.accent, pt(1.5)))
         place = Box(column.x, column.y, width, high)
-        return kit.label(f"{name}-when", place, text, Rectangle(high / 2), fill=fill, stroke=stroke)
+        return kit.label(f"{name}-when", place, text, Rectangle(high / 2), Paint(fill=fill, stroke=stroke))
 
     def _card(self, name: str, phase: Phase, box: Box) -> Iterator[Item]:
         kit, foot = self.kit, self.foot_height

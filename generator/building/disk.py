@@ -95,5 +95,7 @@ def refused(span: Span, error: OSError) -> Diagnostic:
         return Diagnostic("E005", span, f"the disk refuses to take it: {reason}", hint)
     if isinstance(error, IsADirectoryError):
         return Diagnostic("E002", span, "cannot write it: there is a folder of that name", "move or rename the folder")
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return Diagnostic("E002", span, "cannot write it: a file stands where its folder should be", "move or rename that file")
     hint = "close it in PowerPoint or the viewer, or change its permissions, and build again"
     return Diagnostic("E002", span, f"cannot write it: {reason}", hint)

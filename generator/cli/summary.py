@@ -42,7 +42,7 @@ def _row(files: list[BuiltFile]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     made = [file for file in files if file.written is not Written.FAILED]
     pages = str(max(file.pages for file in made)) if made and first.written is not Written.PLANNED else "-"
     minutes = f"{first.minutes:g}" if pages != "-" else "-"
-    names = ", ".join(dict.fromkeys(map(_short, files)))
+    names = ", ".join(dict.fromkeys(_short(file) for file in sorted(files, key=lambda f: (f.format != "pptx", f.path))))
     return (first.audience, first.subject, first.document, names, pages, minutes, str(first.warnings or "-")), first.cut
 
 

@@ -25,7 +25,7 @@ class Titled:
 
 def title(kit: Kit, text: Rich, box: Box) -> Titled:
     """The title in its placeholder, broken after a clause where it takes two lines."""
-    style = kit.style(kit.theme.sizes(28, 28)[0], bold=True)
+    style = kit.heading(kit.theme.sizes(28, 28)[0])
     broken = balance(text, lambda line: kit.width(line, style), box.w, 3) or text
     item = kit.text("title", box, [kit.para(broken, style, height=master.TITLE_LINE)], slot="title")
     lines = len(item.body.lines)
@@ -52,7 +52,7 @@ def progress(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
     )
 
 
-def footers(kit: Kit, colophon: Colophon, number: int, colour: Colour | None = None) -> tuple[Item, ...]:
+def footers(kit: Kit, colophon: Colophon, number: int, colour: Colour | None = None) -> tuple[TextItem, ...]:
     """Date, document line and page number, in the placeholders made for them."""
     style = kit.style(kit.theme.sizes(10, 10)[0], colour or kit.quiet)
     line = " · ".join(part for part in (colophon.title, colophon.audience, colophon.classification) if part)

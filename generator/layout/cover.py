@@ -38,7 +38,7 @@ def divider(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
     """A section's opening: number, name, promise, and how far the deck has come."""
     section = deck.sections[slide.section]
     size = pt(60) if len(section.title) <= 17 else pt(44)
-    name = kit.para(section.title, kit.style(size, kit.paper, bold=True), height=1.06)
+    name = kit.para(section.title, kit.heading(size, kit.paper), height=1.06)
     number = kit.para(str(slide.section + 1), kit.style(pt(80), kit.light(), bold=True), height=1.06)
     promise = kit.para(_even(kit, Rich.plain(section.promise), pt(24), inch(8.0)), kit.style(pt(24), PROMISE), height=1.25)
     baseline = inch(2.30) + pt(80) * 0.82
@@ -63,11 +63,11 @@ def _even(kit: Kit, text: Rich, size: Length, width: Length) -> Rich:
 def _headline(kit: Kit, text: Rich) -> Item:
     box = Box(master.MARGIN, inch(1.45), inch(6.9), inch(3.0))
     for size, most, height in ((pt(60), 3, 1.06), (pt(44), 4, 1.1), (pt(36), 5, 1.12)):
-        style = kit.style(size, kit.paper, bold=True)
+        style = kit.heading(size, kit.paper)
         broken = balance(text, lambda line, s=style: kit.width(line, s), box.w, most)  # type: ignore[misc]
         if broken is not None:
             return kit.text("title", box, [kit.para(broken, style, height=height)], slot="title")
-    style = kit.style(pt(28), kit.paper, bold=True)
+    style = kit.heading(pt(28), kit.paper)
     return kit.text("title", box, [kit.para(text, style)], slot="title")
 
 
@@ -96,7 +96,7 @@ def _facts(kit: Kit, deck: Deck) -> tuple[Item, ...]:
         ("clock", kit.words.say("label_takes"), kit.words.say("minutes_long", n=round(deck.minutes))),
         ("calendar", kit.words.say("label_date"), day(deck.colophon)),
     )
-    items: list[Item] = [kit.rule("facts-rule", master.MARGIN, inch(5.90), inch(6.6), kit.theme.named["night3"], 1)]
+    items: list[Item] = [kit.rule("facts-rule", (master.MARGIN, inch(5.9)), inch(6.6), kit.theme.named["night3"], 1)]
     for (icon, label, value), x in zip(facts, (inch(0.60), inch(2.77), inch(4.94)), strict=True):
         paragraphs = [
             kit.para(label, kit.style(pt(14), PROMISE)),

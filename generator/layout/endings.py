@@ -53,7 +53,7 @@ def _contact(kit: Kit, sheet: Sheet, box: Box) -> tuple[Item, ...]:
             )
         )
         start = row.x + widest + mm(3)
-        items.append(kit.rule(f"contact-{i + 1}-line", start, base, row.right - start, kit.theme.named["neutral"], 0.6))
+        items.append(kit.rule(f"contact-{i + 1}-line", (start, base), row.right - start, kit.theme.named["neutral"], 0.6))
     return tuple(items)
 
 
@@ -61,7 +61,7 @@ def notes_block(kit: Kit, box: Box) -> tuple[Item, ...]:
     """Writing lines that fill a box: the reserve of a page with little to say."""
     count = max(1, round(box.h.ratio(LINE)))
     return tuple(
-        kit.rule(f"notes-line-{i + 1}", row.x, row.bottom, row.w, kit.theme.named["neutral"], 0.6)
+        kit.rule(f"notes-line-{i + 1}", (row.x, row.bottom), row.w, kit.theme.named["neutral"], 0.6)
         for i, row in enumerate(box.rows(count))
     )
 
@@ -77,7 +77,7 @@ def footer(kit: Kit, sheet: Sheet, paper: Paper) -> tuple[Item, ...]:
     page = Rich((Fragment(kit.words.say("page", page=1, pages=1), bold=True),))
     side = box.w * 0.5
     return (
-        kit.rule("footer-rule", box.x, paper.footer, box.w, kit.theme.named["neutral"], 0.5),
+        kit.rule("footer-rule", (box.x, paper.footer), box.w, kit.theme.named["neutral"], 0.5),
         kit.text("footer-left", Box(box.x, box.y, side, box.h), [kit.para(left, style)]),
         kit.text("footer-middle", Box(box.x + side, box.y, box.w * 0.32, box.h), [kit.para(key, style)]),
         kit.text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.geometry import ZERO, Box, Length, mm, pt
-from generator.kit import Kit
+from generator.kit import CAPS, Kit, Paint
 from generator.notation.inline import Rich
 from generator.outline.model import Header, Sheet
 from generator.page.colour import Colour
@@ -56,7 +56,7 @@ def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
             anchor=Anchor.MIDDLE,
         ),
         _pill(kit, sheet, inner.right, inner.y, kit.paper),
-        *_badges(kit, sheet, inner.x, top, BADGE, solid=False),
+        *_badges(kit, sheet, (inner.x, top), BADGE, solid=False),
         kit.text(
             "title",
             Box(inner.x + _badges_width(sheet) + mm(4.5), top, inner.w - _badges_width(sheet) - mm(4.5), BADGE),
@@ -73,7 +73,7 @@ def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
 def _data(kit: Kit, sheet: Sheet, box: Box) -> Head:
     top = box.y + mm(4)
     items: list[Item] = [
-        kit.rule("page-rule", box.x, box.y + pt(1.5), box.w, kit.accent, 3),
+        kit.rule("page-rule", (box.x, box.y + pt(1.5)), box.w, kit.accent, 3),
         kit.text(
             "kind",
             Box(box.x, top, box.w * 0.6, PILL),
@@ -93,7 +93,7 @@ def _data(kit: Kit, sheet: Sheet, box: Box) -> Head:
         kit.para(claim, kit.style(pt(claim_size), kit.quiet), height=1.33, before=mm(1)),
     ]
     height = max(kit.height(paragraphs, text), mm(15), facts_height)
-    items.extend(_badges(kit, sheet, left.x, body, mm(15), solid=True))
+    items.extend(_badges(kit, sheet, (left.x, body), mm(15), solid=True))
     items.append(kit.text("title", Box(left.right - text, body, text, height), paragraphs))
     items.extend(facts)
     return Head(tuple(items), body + height)
@@ -108,8 +108,8 @@ def _claim(kit: Kit, sheet: Sheet, box: Box) -> Head:
     title_top = top + badge + mm(4)
     height = kit.height([title], box.w)
     items: list[Item] = [
-        kit.rule("page-rule", box.x, box.y + pt(1.5), box.w, kit.accent, 3),
-        *_badges(kit, sheet, box.x, top, badge, solid=True),
+        kit.rule("page-rule", (box.x, box.y + pt(1.5)), box.w, kit.accent, 3),
+        *_badges(kit, sheet, (box.x, top), badge, solid=True),
         kit.text(
             "subject",
             Box(name_x, top, box.w * 0.6, badge),
@@ -138,7 +138,7 @@ def _pill(kit: Kit, sheet: Sheet, right: Length, y: Length, colour: Colour) -> I
     width = kit.width(text, style) + mm(6.4)
     box = Box(right - width, y, width, PILL)
     label = [kit.para(text, style, align=Align.CENTRE)]
-    return kit.label("audience", box, label, Rectangle(PILL / 2), fill=None, stroke=Stroke(colour, pt(1)))
+    return kit.label("audience", box, label, Rectangle(PILL / 2), Paint(stroke=Stroke(colour, pt(1))))
 
 
 def _lower_first(text: str) -> str:
@@ -149,12 +149,12 @@ def _badges_width(sheet: Sheet, side: Length = BADGE) -> Length:
     return (side + mm(2)) * len(sheet.subjects) - mm(2)
 
 
-def _badges(kit: Kit, sheet: Sheet, x: Length, y: Length, side: Length, *, solid: bool) -> list[Item]:
+def _badges(kit: Kit, sheet: Sheet, at: tuple[Length, Length], side: Length, *, solid: bool) -> list[Item]:
     """The badges of the sheet's subjects; on a band they are paper with letters in the band's colour."""
     size = pt(19 if side > mm(12) else 13)
     items: list[Item] = []
     for i, subject in enumerate(sheet.subjects):
-        box = Box(x + (side + mm(2)) * i, y, side, side)
+        box = Box(at[0] + (side + mm(2)) * i, at[1], side, side)
         item = kit.badge(f"badge-{subject.id}", box, subject, size)
         items.append(item if solid else _reversed(kit, item, subject.badge, size))
     return items
@@ -162,8 +162,8 @@ def _badges(kit: Kit, sheet: Sheet, x: Length, y: Length, side: Length, *, solid
 
 def _reversed(kit: Kit, item: Item, letters: str, size: Length) -> Item:
     assert isinstance(item, ShapeItem)
-    text: list[Paragraph] = [kit.para(letters, kit.style(size, kit.accent, bold=True), align=Align.CENTRE, height=1.0)]
-    return kit.label(item.mark.id, item.box, text, item.geometry, fill=kit.paper)
+    text: list[Paragraph] = [kit.para(letters, kit.style(size, kit.accent, bold=True), align=Align.CENTRE, height=CAPS)]
+    return kit.label(item.mark.id, item.box, text, item.geometry, Paint(fill=kit.paper))
 
 
 def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
@@ -175,7 +175,7 @@ def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
     for i, (label, value) in enumerate(sheet.key_facts, 1):
         said = [kit.para(value, value_style, height=1.15)]
         row = max(mm(6.2), kit.height(said, box.w - side) + mm(2.2))
-        items.append(kit.rule(f"key-{i}-rule", box.x, y, box.w, kit.theme.named["neutral"], 1 if i == 1 else 0.5))
+        items.append(kit.rule(f"key-{i}-rule", (box.x, y), box.w, kit.theme.named["neutral"], 1 if i == 1 else 0.5))
         items.append(kit.text(f"key-{i}-label", Box(box.x, y, side, row), [kit.para(label, label_style)], anchor=Anchor.MIDDLE))
         items.append(kit.text(f"key-{i}-value", Box(box.x + side, y, box.w - side, row), said, anchor=Anchor.MIDDLE))
         y = y + row
@@ -192,7 +192,7 @@ def _horizon(kit: Kit, span: tuple[float, float], box: Box) -> tuple[Item, ...]:
         kit.text("horizon-label", Box(box.x, box.y, box.w, mm(4.4)), [label]),
         kit.shape("horizon-rest", Box(box.x, bar_top, box.w, mm(4.6)), fill=kit.theme.shade("veil", kit.role)),
         kit.shape("horizon-span", Box(box.x + step * span[0], bar_top, step * (span[1] - span[0]), mm(4.6)), fill=kit.paper),
-        kit.rule("horizon-axis", box.x, bar_top + mm(6), box.w, kit.paper, 1),
+        kit.rule("horizon-axis", (box.x, bar_top + mm(6)), box.w, kit.paper, 1),
     ]
     for i, name in enumerate(names):
         x = box.x + step * i

@@ -209,7 +209,7 @@ def _draw_cell(kit: Kit, cell: _Cell, box: Box) -> Iterator[Item]:
 
 def heading(kit: Kit, text: str, box: Box) -> Iterator[Item]:
     """The rule and the heading line of a block."""
-    yield kit.rule("heading-rule", box.x, box.y, box.w, kit.accent, 1.5)
+    yield kit.rule("heading-rule", (box.x, box.y), box.w, kit.accent, 1.5)
     place = Box(box.x, box.y + mm(2.2), box.w, pt(15))
     yield kit.text("heading", place, [kit.para(text, kit.style(pt(12.5), bold=True))], anchor=Anchor.MIDDLE)
 

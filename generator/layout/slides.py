@@ -13,8 +13,9 @@ from generator.layout.flow import Poured, pour, refuse
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import Deck, Slide, SlideKind
 from generator.page.colour import Colour
-from generator.page.items import Item
+from generator.page.items import Item, TextItem
 from generator.page.pages import Document, Face, Page, Section
+from generator.page.text import TextBody
 from generator.theme import master
 from generator.theme.master import master as make_master
 
@@ -132,12 +133,20 @@ def _body_page(deck: Deck, slide: Slide, kit: Kit, content: Poured, number: int)
 
 
 def _panel_footers(kit: Kit, deck: Deck, number: int) -> tuple[Item, ...]:
-    """Footers beside a panel: the date stands on solid colour, the document line right of the panel."""
+    """Footers beside a panel: the date stands on solid colour, the document line and the number right of the panel."""
     light, quiet = chrome.footers(kit, deck.colophon, number, Colour("lt1")), chrome.footers(kit, deck.colophon, number)
-    line = quiet[1]
-    place = Box(master.PANEL_TITLE.x, master.FOOTER_TOP, inch(5.6), master.FOOTER_HEIGHT)
-    moved = kit.text("footer", place, line.body.paragraphs, slot="footer")  # type: ignore[union-attr]
-    return light[0], moved, quiet[2]
+    left, right = Box(master.PANEL_TITLE.x, master.FOOTER_TOP, master.PANEL_TITLE.w, master.FOOTER_HEIGHT).cut_right(
+        inch(0.9), inch(0.1)
+    )
+    return (
+        light[0],
+        replace(quiet[1], box=left, body=_reset(kit, quiet[1], left)),
+        replace(quiet[2], box=right, body=_reset(kit, quiet[2], right)),
+    )
+
+
+def _reset(kit: Kit, item: TextItem, box: Box) -> TextBody:
+    return kit.body(item.body.paragraphs, box.w, anchor=item.body.anchor)
 
 
 def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], layout: str) -> Page:

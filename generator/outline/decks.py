@@ -69,7 +69,10 @@ class _Plan:
 
 
 def plan_deck(files: Files, order: Order, findings: Findings) -> Deck | None:
-    """Run the order's template and plan the deck it lists; None and findings (C020, O001 to O007) where that fails."""
+    """Run the order's template and plan the deck it lists; None and findings where that fails.
+
+    Findings: C004 to C007, C020 and C021 for its items, O001 to O005 for the template.
+    """
     tailored = order.tailored
     rendered = run(files, order.template, view_of(tailored), findings)
     items = read_items(rendered, SlideItem, findings) if rendered else None
@@ -105,7 +108,7 @@ def _makes_sense(plan: _Plan, item: SlideItem, span: Span, known: Sequence[str])
             message = f"topic {item.topic!r} is not among this reader's topics for slides"
             findings.error("C020", span, message, did_you_mean(item.topic, plan.cuts))
         elif any(slide.topic == item.topic for slide in plan.slides):
-            findings.error("O007", span, f"topic {item.topic!r} stands on a slide already", "list each topic once")
+            findings.error("C021", span, f"topic {item.topic!r} stands on a slide already", "list each topic once")
     return len(findings.errors) == before
 
 

@@ -37,7 +37,10 @@ class SheetItem(Record):
 
 
 def plan_sheet(files: Files, order: Order, findings: Findings) -> Sheet | None:
-    """Run the order's template and plan the sheet it lists; None and findings (C020, O001 to O007) where that fails."""
+    """Run the order's template and plan the sheet it lists; None and findings where that fails.
+
+    Findings: C004 to C007, C020 and C021 for its items, O001 to O005 for the template.
+    """
     rendered = run(files, order.template, view_of(order.tailored), findings)
     items = read_items(rendered, SheetItem, findings) if rendered else None
     if rendered is None or items is None:
@@ -52,7 +55,7 @@ def plan_sheet(files: Files, order: Order, findings: Findings) -> Sheet | None:
             message = f"topic {item.topic!r} is not among this reader's topics"
             findings.error("C020", span, message, did_you_mean(item.topic, cuts))
         elif item.topic in entries:
-            findings.error("O007", span, f"topic {item.topic!r} stands on the sheet already", "list each topic once")
+            findings.error("C021", span, f"topic {item.topic!r} stands on the sheet already", "list each topic once")
         else:
             entries[item.topic] = _entry(cuts[item.topic], item.columns)
     sheet = _sheet(order, header, tuple(entries.values()), rendered.origin(rendered.tree.span))

@@ -164,7 +164,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "_leave": inner(lambda _: own.leave()),
             "_extend": inner(lambda _: own.extend()),
             "_steps": inner(self._steps),
-            "_flat": inner(lambda values: own.flat(_iterable(values))),
+            "_flat": inner(own.taken),
             "_joined": inner(lambda values: own.joined(_iterable(values))),
             "_plain": inner(lambda value: Markup(without_marks(value)) if isinstance(value, Markup) else value),  # noqa: S704
         }

@@ -122,8 +122,8 @@ class Rendered:
 def run(files: Files, template: Template, view: Mapping[str, object], findings: Findings) -> Rendered | None:
     """Run `template` over `view`; None and findings at the template's own line where that fails.
 
-    O001 broken or too large, O002 an unknown name, O003 refused or past a bound, O004 its output is no YAML, O006 an unknown
-    template, C001 and C008 a template that cannot be read.
+    O001 broken or too large, O002 a name or template that does not exist, O003 refused or past a bound, O004 its output is no
+    YAML, C001 and C008 a template that cannot be read.
     """
     sandbox = Sandbox(files, template.folder)
     try:
@@ -137,7 +137,7 @@ def run(files: Files, template: Template, view: Mapping[str, object], findings: 
         findings.error("O001", place, _sentence(error.message or "broken template"), _syntax_hint(error.message or "", sandbox))
     except TemplateNotFound as error:
         message = f"there is no template {error.name!r} in {template.folder}"
-        findings.error("O006", _place(error, template), message, did_you_mean(str(error.name), sandbox.source.names()))
+        findings.error("O002", _place(error, template), message, did_you_mean(str(error.name), sandbox.source.names()))
     except UndefinedError as error:
         message, _, hint = str(error).partition(HINT)
         findings.error("O002", _place(error, template), _sentence(message), hint or did_you_mean(_quoted(message), view))

@@ -182,14 +182,15 @@ def _check_requirements(work: _Pass, cuts: Sequence[Cut], findings: Findings) ->
 
 
 def _known(cuts: Iterable[Cut], topics: set[str], objectives: set[str]) -> tuple[Cut, ...]:
-    """The cuts without ids of what this reader does not get: an id can say as much as a text."""
+    """The cuts without ids of what this reader does not get, for an id can say as much as a text; of dropped ones the name."""
 
-    def known(topic: Topic) -> Topic:
-        requires = tuple(name for name in topic.requires if name in topics)
-        served = tuple(name for name in topic.objectives if name in objectives)
-        return topic.model_copy(update={"requires": requires, "objectives": served})
+    def known(cut: Cut) -> Topic:
+        requires = tuple(name for name in cut.topic.requires if name in topics)
+        served = tuple(name for name in cut.topic.objectives if name in objectives)
+        nothing: dict[str, object] = {"blocks": (), "handout": None, "notes": {}, "facts": ()} if cut.state is Rung.DROP else {}
+        return cut.topic.model_copy(update={"requires": requires, "objectives": served, **nothing})
 
-    return tuple(Cut(known(cut.topic), cut.state, cut.minutes) for cut in cuts)
+    return tuple(Cut(known(cut), cut.state, cut.minutes) for cut in cuts)
 
 
 def _objectives(work: _Pass, subject: AnySubject) -> tuple[Objective, ...]:

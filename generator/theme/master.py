@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.geometry import Box, Length, Size, inch, pt
 from generator.page.colour import Colour
 from generator.page.pages import Layout, Level, Master, Placeholder
-from generator.page.text import Align, Style
+from generator.page.text import Align, Family, Style
 from generator.theme.tokens import Theme
 
 SLIDE = Size(inch(40 / 3), inch(7.5))
@@ -28,7 +28,7 @@ CONTENT, TITLE_ONLY, TITLE_SLIDE, DIVIDER, PANEL, QUOTE = "Content", "Title Only
 def master(theme: Theme) -> Master:
     """The master of `theme` on a 13.333 x 7.5 inch slide. Its first layout is the pattern of the master itself."""
     ink, paper = Colour("dk1"), Colour("lt1")
-    title = _placeholder("title", TITLE, 28, ink, TITLE_LINE, bold=True)
+    title = _title(TITLE, 28, ink, TITLE_LINE)
     body = Placeholder("body", Box(MARGIN, BODY_TOP[1], WIDTH, BODY_BOTTOM - BODY_TOP[1]), Style(pt(20), ink), levels=_levels())
     return Master(
         theme.name,
@@ -43,7 +43,7 @@ def master(theme: Theme) -> Master:
             Layout(
                 PANEL,
                 "titleOnly",
-                (_placeholder("title", PANEL_TITLE, 28, ink, TITLE_LINE, bold=True), *footers(Colour("dk2"))),
+                (_title(PANEL_TITLE, 28, ink, TITLE_LINE), *footers(Colour("dk2"))),
                 paper,
             ),
             Layout(QUOTE, "titleOnly", (title, *footers(Colour("dk2"))), paper),
@@ -51,21 +51,22 @@ def master(theme: Theme) -> Master:
     )
 
 
-def _placeholder(slot: str, box: Box, size: float, colour: Colour, line_height: float, bold: bool = False) -> Placeholder:
+def _title(box: Box, size: float, colour: Colour, line_height: float) -> Placeholder:
     tracking = pt(-0.6) if size >= 44 else Length(0)
-    return Placeholder(slot, box, Style(pt(size), colour, bold, tracking=tracking), line_height=line_height)
+    style = Style(pt(size), colour, bold=True, family=Family.HEADING, tracking=tracking)
+    return Placeholder("title", box, style, line_height=line_height)
 
 
 def _cover(paper: Colour) -> tuple[Placeholder, ...]:
     return (
-        _placeholder("title", Box(MARGIN, inch(1.45), inch(6.9), inch(3.0)), 60, paper, 1.06, bold=True),
-        _placeholder("subtitle", Box(MARGIN, inch(4.62), inch(6.6), inch(0.9)), 20, Colour("lt2"), 1.25),
+        _title(Box(MARGIN, inch(1.45), inch(6.9), inch(3.0)), 60, paper, 1.06),
+        Placeholder("subtitle", Box(MARGIN, inch(4.62), inch(6.6), inch(0.9)), Style(pt(20), Colour("lt2")), line_height=1.25),
     )
 
 
 def _divider(paper: Colour) -> tuple[Placeholder, ...]:
     return (
-        _placeholder("title", Box(inch(2.656), inch(2.30), inch(8.4), inch(1.3)), 60, paper, 1.06, bold=True),
+        _title(Box(inch(2.656), inch(2.30), inch(8.4), inch(1.3)), 60, paper, 1.06),
         Placeholder(
             "body",
             Box(inch(2.656), inch(3.75), inch(8.0), inch(1.3)),

@@ -40,7 +40,7 @@ def test_one_thing_asked_for_is_one_file(material):
 
 
 def test_papers_and_formats_multiply_for_sheets_and_formats_for_decks(material):
-    paths = asked(material, subjects=("writer",), audiences=("chiefs",))
+    paths = asked(material, subjects=("writer",), audiences=("chiefs",), papers=("a4", "letter"))
     assert paths == [
         "chiefs/writer-one-pager-a4.pdf",
         "chiefs/writer-one-pager-letter.pdf",

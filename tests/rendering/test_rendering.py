@@ -58,7 +58,8 @@ def ink(pdf: Path, folder: Path) -> list[float]:
         header = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", picture.read_bytes())
         assert header
         pixels = picture.read_bytes()[header.end() :]
-        shares.append(sum(pixel < max(pixels) - 8 for pixel in pixels) / len(pixels))
+        paper = max(pixels) - 8
+        shares.append(sum(pixel < paper for pixel in pixels) / len(pixels))
     return shares
 
 

@@ -122,8 +122,20 @@ def test_shares_of_minutes_are_not_over_by_a_rounding_error() -> None:
 
 
 def test_a_topic_cut_to_brief_says_what_its_brief_variant_says(read, cut) -> None:
-    text = "title: Long\npart: focus\nminutes: 9\nblocks: [{kind: prose, text: [x]}]\nvariants: {brief: {title: Short, minutes: 4}}\n"
+    text = """title: Long
+part: focus
+minutes: 9
+blocks: [{kind: prose, text: [x]}]
+variants: {brief: {title: Short, minutes: 4}}
+"""
     content = read({"content/topics/one.yaml": text})
     assert [(str(c.topic.title), c.minutes) for c in cut(content, "engineers").topics][:1] == [("Long", 9)]
     made = cut(content, "engineers", Purse(5, 9))
     assert [(str(c.topic.title), c.state, c.minutes) for c in made.topics][:1] == [("Short", "brief", 4)]
+
+
+def test_a_dropped_topic_leaves_only_its_name(read, cut, said) -> None:
+    text = "title: T\npart: focus\nladder: [full, drop]\nblocks: [{kind: prose, text: [GONE]}]\nnotes: {everyone: {say: GONE}}\n"
+    made = cut(read({"content/topics/one.yaml": text}), "engineers", Purse(99, 0))
+    assert made.topics[0].state == "drop"
+    assert "GONE" not in said(made)

@@ -10,8 +10,18 @@ from generator.errors import Findings
 
 PLANTED: dict[str, dict[str, str]] = {
     "a topic": {
-        "content/topics/canary-id.yaml": "title: CANARY\npart: focus\nclearance: {0}\nblocks: [{{kind: prose, text: [CANARY]}}]\n",
-        "content/roles/owner.yaml": "title: Owner\nbadge: PO\nshape: square\ncolour: accent1\nicon: users\ntopics: [canary-id, one, two]\n",
+        "content/topics/canary-id.yaml": """title: CANARY
+part: focus
+clearance: {0}
+blocks: [{{kind: prose, text: [CANARY]}}]
+""",
+        "content/roles/owner.yaml": """title: Owner
+badge: PO
+shape: square
+colour: accent1
+icon: users
+topics: [canary-id, one, two]
+""",
     },
     "a block": {
         "content/topics/one.yaml": """title: T
@@ -149,7 +159,7 @@ def test_extending_an_audience_does_not_take_its_clearance(read, cut, said) -> N
 def test_an_unmarked_fact_leaves_it_to_the_text_that_says_it(read, cut, said) -> None:
     files = {
         "rolecast.yaml": "title: Sample\ndefault-clearance: internal\n",
-        "content/topics/one.yaml": "title: Shown\npart: focus\nclearance: public\nfacts: [f]\nblocks: [{kind: prose, text: [x]}]\n",
+        "content/topics/one.yaml": "title: T\npart: focus\nclearance: public\nfacts: [f]\nblocks: [{kind: prose, text: [x]}]\n",
     }
     made = cut(read(files), "bosses")
     assert [c.topic.id for c in made.topics] == ["one"]

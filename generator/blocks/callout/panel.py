@@ -141,7 +141,7 @@ class _Panel:
             yield from self._pairs(rest)
         if closing:
             if not self.remark.pairs:
-                yield self.kit.rule("closing-rule", foot.x, foot.y - self.air.before_closing, foot.w, self.strong, 1.5)
+                yield self.kit.rule("closing-rule", (foot.x, foot.y - self.air.before_closing), foot.w, self.strong, 1.5)
             yield self.kit.text("closing", foot, closing, anchor=Anchor.BOTTOM)
 
     def _header(self, box: Box) -> Iterator[Item]:
@@ -158,7 +158,7 @@ class _Panel:
 
     def _text(self, box: Box) -> Iterator[Item]:
         if not self.remark.number:
-            yield self.kit.rule("text-rule", box.x, box.y, box.w, self.strong, 1.5)
+            yield self.kit.rule("text-rule", (box.x, box.y), box.w, self.strong, 1.5)
             box = box.cut_top(self.air.after_rule)[1]
         yield self.kit.text("text", box.cut_top(need(self.kit, self.text(), self.width))[0], self.text())
 
@@ -167,5 +167,5 @@ class _Panel:
         for number, pair in enumerate(self.remark.pairs, 1):
             place, box = box.cut_top(each)
             texts = self.pair(pair)
-            yield self.kit.rule(f"pair-{number}-rule", place.x, place.y, place.w, texts[1].runs[0].style.colour, 1.5)
+            yield self.kit.rule(f"pair-{number}-rule", (place.x, place.y), place.w, texts[1].runs[0].style.colour, 1.5)
             yield self.kit.text(f"pair-{number}", place.inset(ZERO, self.air.after_rule, ZERO, ZERO), texts)

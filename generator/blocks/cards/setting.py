@@ -22,7 +22,7 @@ LONG = inch(6)
 SIZES = {
     2: ((44, 24), (36, 24), (36, 20), (28, 20), (24, 20), (24, 18), (20, 18)),
     3: ((36, 24), (36, 20), (28, 20), (28, 18), (24, 20), (24, 18), (20, 18)),
-    4: ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18)),
+    4: ((28, 24), (28, 20), (24, 20), (24, 18), (20, 20), (20, 18)),
 }
 """Sizes of title and text for so many cards."""
 MANY = ((24, 20), (20, 18))
@@ -49,6 +49,8 @@ class Setting:
     dense: bool
     title: Length
     text: Length
+    most: int
+    """The lines a title may take."""
 
     @property
     def narrowest(self) -> Length:
@@ -136,8 +138,8 @@ class Setting:
 
     def titles(self) -> tuple[Paragraph, ...] | None:
         """Every title, on equally many lines; None where they are too long."""
-        most = 3 if self.title.pt <= 28 and self.tall else 2
-        return level(self.kit, [f.title for f in self.faces], self.kit.style(self.title, bold=True), self.title_width, most)
+        style = self.kit.style(self.title, bold=True)
+        return level(self.kit, [f.title for f in self.faces], style, self.title_width, self.most)
 
     def text_of(self, face: Face) -> Paragraph:
         """What a card says."""
@@ -170,15 +172,17 @@ class Setting:
 
 
 def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
-    """All ways to set cards in a box, the best-looking first."""
-    faces = faces_of(kit, cards)
-    for across, mode in _grids(len(cards), box.w >= WIDE):
+    """All ways to set cards in a box, the best-looking first: titles on one line from four cards on, if that can be had."""
+    faces, count = faces_of(kit, cards), len(cards)
+    sizes = SIZES.get(max(2, count), MANY)
+    for across, mode in _grids(count, box.w >= WIDE):
         if mode is Mode.HEADED and not any(f.icon for f in faces):
             continue
-        sizes = SIZES.get(max(2, len(cards)), MANY)
+        cells = _cells(count, across, box)
         for dense in (False, True):
-            for title, text in sizes[(len(sizes) + 1) // 3 :] if dense else sizes:
-                yield Setting(kit, faces, _cells(len(cards), across, box), mode, dense, pt(title), pt(text))
+            for most in (1, 2) if count > 3 else (2, 3):
+                for title, text in sizes[(len(sizes) + 1) // 3 :] if dense else sizes:
+                    yield Setting(kit, faces, cells, mode, dense, pt(title), pt(text), most)
 
 
 def _grids(count: int, wide: bool) -> tuple[tuple[int, Mode], ...]:

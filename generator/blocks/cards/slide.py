@@ -84,7 +84,7 @@ def _text(setting: Setting, face: Face, name: str, box: Box) -> Iterator[Item]:
 
 def _foot(cards: Measured, face: Face, name: str, box: Box) -> Iterator[Item]:
     kit = cards.setting.kit
-    yield kit.rule(f"{name}-rule", box.x, box.y, box.w, Colour(face.role), 1.5)
+    yield kit.rule(f"{name}-rule", (box.x, box.y), box.w, Colour(face.role), 1.5)
     rest = box.cut_top(RULE_TO_FOOT)[1]
     if labelled(cards.setting.faces):
         label, rest = rest.cut_top(LABEL * 1.2, LABEL_TO_VALUE)
@@ -111,10 +111,10 @@ def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
     column = inner.cut_left(setting.sign, setting.beside_sign)[1] if setting.sign else inner
     if setting.right:
         column, right = column.cut_right(setting.right - RIGHT_GAP, RIGHT_GAP)
-    texts, aside = _height(setting, face, column.w), setting.aside_of(face)
+    aside = setting.aside_of(face)
     below = ABOVE_ASIDE + need(kit, aside, column.w) if aside and not setting.right else ZERO
     titles = cards.title if title.text else ZERO
-    block = column.centred(column.w, titles + UNDER_TITLE + texts + below)
+    block = column.centred(column.w, titles + UNDER_TITLE + cards.text + below)
     upper, lower = block.cut_top(titles, UNDER_TITLE)
     if title.text:
         yield kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM)

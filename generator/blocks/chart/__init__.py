@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, Self
 
 from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed
-from generator.blocks.chart.drawing import Figures, Sizes, bars, columns
-from generator.blocks.chart.frame import Told, framed, told_height
+from generator.blocks.chart.drawing import SLIDE, Job, bars, columns
+from generator.blocks.chart.figures import Figures
+from generator.blocks.chart.frame import Frame
+from generator.blocks.chart.sheet import flow_chart
+from generator.blocks.chart.told import Told
 from generator.errors import Findings
-from generator.geometry import Box, Length, mm, pt
+from generator.geometry import Box, Length
 from generator.kit import Kit
 from generator.notation.csv import CsvTable
 from generator.notation.inline import Text
-from generator.page.items import Item
 
 LOADED = "\0loaded"
 
@@ -60,7 +63,9 @@ class Chart(Block):
             findings.error("C010", self.span, f"{table.path} has no rows", "write one row for each column or bar")
         for name in self.emphasis:
             if name not in names:
-                findings.error("C005", self.span, f"emphasis {name!r} is no category of {table.path}", f"categories: {', '.join(names)}")
+                findings.error(
+                    "C005", self.span, f"emphasis {name!r} is no category of {table.path}", f"categories: {', '.join(names)}"
+                )
         return self.model_copy(update={"loaded": tuple(zip(names, numbers, strict=True))})
 
     def shorten(self, depth: Depth) -> Self:
@@ -77,31 +82,20 @@ class Chart(Block):
         return Told(finding, tuple((p.lead, p.text) for p in self.points), self.source, self.illustrative)
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """The drawing with the finding in its free corner or at its side, the source below."""
+        """The drawing with the finding in its free corner or at its side, the source below.
+
+        Columns whose names have no room are drawn as bars.
+        """
         if not self.loaded:
             return Placed(())
-        told, figures = self.told(), self.figures()
+        job, frame = Job(kit, self.figures(), box, SLIDE, self.told().summary), Frame(kit, self.told(), box)
         if self.form == "column":
-            drawn = framed(kit, told, box, lambda b: columns(kit, figures, b, Sizes.slide()), free_corner=not self.points)
-            if not isinstance(drawn, Overflow):
-                return Placed(drawn)
-        drawn = framed(kit, told, box, lambda b: bars(kit, figures, b, Sizes.slide()), free_corner=False)
-        return drawn if isinstance(drawn, Overflow) else Placed(drawn)
+            framed = frame.framed(lambda place: columns(replace(job, box=place)))
+            if not isinstance(framed, Overflow):
+                return Placed(framed)
+        framed = frame.framed(lambda place: bars(replace(job, box=place)))
+        return framed if isinstance(framed, Overflow) else Placed(framed)
 
     def flow(self, kit: Kit, width: Length) -> Flow:
-        """Bars, one row each, and the source as a note."""
-        source = told_height(kit, self.told(), width)
-        row = kit.sheet.size * 1.9
-
-        def draw(box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
-            place = Box(box.x, box.y, box.w, heights[0])
-            drawn = bars(kit, self.figures(), place, Sizes(pt(9), pt(9), pt(9), mm(1)))
-            note = Box(box.x, place.bottom, box.w, source)
-            text = self.told().source_line(kit)
-            style = kit.style(kit.sheet.note, kit.quiet)
-            said = (kit.text("source", note, [kit.para(text, style)]),) if text else ()
-            return (*(drawn.items if not isinstance(drawn, Overflow) else ()), *said)
-
-        return Flow((row * max(1, len(self.loaded)), source), (True, False), draw)
-
-
+        """The finding, a row for each bar, what follows, and the source as a note."""
+        return flow_chart(kit, self.figures(), self.told(), width)

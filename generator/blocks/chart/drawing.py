@@ -5,145 +5,162 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.block import Overflow
-from generator.geometry import Box, Length, inch, pt
+from generator.blocks.chart.figures import Figures
+from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
 from generator.page.items import ChartForm, ChartItem, Datum, Stroke
 from generator.page.text import Style
 
-COLUMN_GAP, BAR_GAP = 43, 37
+COLUMN_GAP, BAR_GAP, MOST_GAP = 43, 37, 500
 """Space between columns and bars as a percentage of their width."""
-NBSP = "\u00a0"
-LOW = inch(1.5)
-"""A drawing lower than this shows nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A series of numbers by category, its unit, and the categories that matter."""
-
-    series: str
-    data: tuple[tuple[str, float], ...]
-    unit: str
-    emphasis: frozenset[str]
-
-    @property
-    def decimals(self) -> int:
-        """As many decimals as the most precise number has, two at most."""
-        texts = [f"{value:.2f}".rstrip("0").rstrip(".") for _, value in self.data]
-        return max((len(t.split(".")[1]) for t in texts if "." in t), default=0)
-
-    @property
-    def format(self) -> str:
-        """The number format as spreadsheets write it."""
-        number = "0" + ("." + "0" * self.decimals if self.decimals else "")
-        return number + (f'"{NBSP}{self.unit}"' if self.unit else "")
-
-    def label(self, value: float) -> str:
-        """A number as the format shows it."""
-        return f"{value:.{self.decimals}f}" + (f"{NBSP}{self.unit}" if self.unit else "")
-
-    @property
-    def spread(self) -> tuple[float, float]:
-        """The least and the greatest value, zero included."""
-        values = [value for _, value in self.data]
-        return min(0.0, *values), max(0.0, *values) or 1.0
-
-    def alt(self) -> str:
-        """All values in words."""
-        return f"{self.series}: " + "; ".join(f"{name} {self.label(value)}" for name, value in self.data)
+AIR = 0.94
+"""The share of a slot's width for names and values."""
+BESIDE_NAME = pt(8)
+"""What a bar's name takes beside its letters."""
+NAMES = (0.45, 0.3)
+"""The most of the width for bars' names on one line, and for names on two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """The largest and smallest type of names, the type of values, and the space between text and plot."""
+    """The largest and smallest type of names, the type of values, the space above names, and the thickest column or bar."""
 
     name: Length
     least: Length
     value: Length
     gap: Length
-
-    @classmethod
-    def slide(cls) -> Sizes:
-        """Sizes on a slide."""
-        return cls(pt(18), pt(12), pt(24), inch(0.12))
+    column: Length
+    bar: Length
+    lowest: Length
+    """A drawing of columns lower than this shows nothing."""
 
     def names(self, kit: Kit) -> tuple[Length, ...]:
         """Sizes for names from the largest down."""
         return (self.name,) if self.name == self.least else kit.theme.sizes(self.name.pt, self.least.pt)
 
+    def values(self, kit: Kit, name: Length) -> tuple[Length, ...]:
+        """Sizes for values beside names of a size."""
+        if self.name == self.least:
+            return (self.value,)
+        return kit.theme.sizes(min(self.value, name * (self.value.ratio(self.name))).pt, self.least.pt)
+
+
+SLIDE = Sizes(pt(18), pt(12), pt(24), inch(0.12), inch(2.1), inch(0.85), inch(1.5))
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawn chart and, from the left, how high above the box's top each column's label begins."""
+    """A drawn chart, and where its columns stand: each with its value, without its name. Bars have none."""
 
-    items: tuple[ChartItem, ...]
-    tops: tuple[tuple[Length, Length], ...]
-    """For each column: its left edge and the y above which nothing of it stands."""
+    item: ChartItem
+    columns: tuple[Box, ...] = ()
 
 
-def columns(kit: Kit, figures: Figures, box: Box, sizes: Sizes) -> Drawing | Overflow:
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be drawn where."""
+
+    kit: Kit
+    figures: Figures
+    box: Box
+    sizes: Sizes
+    finding: str = ""
+    """What the drawing shows, in words."""
+
+    def widest(self, size: Length) -> Length:
+        """The width of the widest value."""
+        style = self.kit.style(size, bold=True)
+        return max(self.kit.width(self.figures.label(value), style) for _, value in self.figures.values)
+
+    def data(self, value: Length, names: Style) -> tuple[Datum, ...]:
+        """Every category; what matters in the role's colour, the rest muted."""
+        kit, figures = self.kit, self.figures
+        found = []
+        for name, number in figures.values:
+            strong = name in figures.emphasis or not figures.emphasis
+            style = kit.style(value, kit.accent if strong else kit.quiet, bold=True)
+            found.append(Datum(name, number, kit.accent if strong else kit.mute, figures.label(number), style, names))
+        return tuple(found)
+
+    def item(self, form: ChartForm, plot: Box, scale: tuple[float, float], gap: int, data: tuple[Datum, ...]) -> ChartItem:
+        """The chart with an axis line."""
+        figures, axis = self.figures, Stroke(self.kit.theme.named["neutral"], pt(1))
+        mark = self.kit.mark("chart", figures.alt(self.finding))
+        return ChartItem(mark, self.box, form, figures.series, data, plot, *scale, gap, figures.format, axis)
+
+
+def columns(job: Job) -> Drawing | Overflow:
     """Columns with names below; Overflow where the names do not fit, so that bars are better."""
-    pitch = box.w / len(figures.data)
+    kit, box, figures, sizes = job.kit, job.box, job.figures, job.sizes
+    room = box.w / len(figures.data) * AIR
     for size in sizes.names(kit):
         style = kit.style(size)
         widest = max(kit.width(word, style) for name, _ in figures.data for word in name.split() or [""])
-        wrapped = max(len(kit.body([kit.para(name, style)], pitch * 0.94).lines) for name, _ in figures.data)
-        value = min(sizes.value, size * (24 / 18))
-        values = max(kit.width(figures.label(v), kit.style(value, bold=True)) for _, v in figures.data)
-        if widest <= pitch * 0.94 and wrapped <= 2 and values <= pitch:
-            return _columns(kit, figures, box, style, (value, size * (1.2 * wrapped) + sizes.gap))
+        lines = max(len(kit.body([kit.para(name, style)], room).lines) for name, _ in figures.data)
+        value = next((v for v in sizes.values(kit, size) if job.widest(v) <= room), None)
+        if widest > room or lines > 2 or value is None:
+            continue
+        names = size * (1.2 * lines) + sizes.gap
+        if box.h - names >= sizes.lowest:
+            return _columns(job, box.cut_bottom(names)[0], value, style)
+        return Overflow(sizes.lowest + names, box.h)
     return Overflow(box.h * 2, box.h)
 
 
-def _columns(kit: Kit, figures: Figures, box: Box, style: Style, room: tuple[Length, Length]) -> Drawing | Overflow:
-    value, names = room
-    if box.h - names < LOW:
-        return Overflow(LOW + names, box.h)
-    plot = box.cut_bottom(names)[0]
+def _columns(job: Job, plot: Box, value: Length, style: Style) -> Drawing:
     label = value * 1.45
-    least, most = figures.spread
-    share = plot.h.ratio(plot.h - label * (2 if least < 0 else 1))
-    low, high = least * share, most * share
-    data = tuple(_datum(kit, figures, name, v, (value, style)) for name, v in figures.data)
+    low, high = _scale(job.figures, label.ratio(plot.h), label.ratio(plot.h))
+    data = job.data(value, style)
     pitch = plot.w / len(data)
-    scale = plot.h / (high - low)
-    tops = tuple((plot.x + pitch * i, plot.bottom - scale * (max(0.0, d.value) - low) - label) for i, d in enumerate(data))
-    item = ChartItem(
-        kit.mark("chart", figures.alt()), box, ChartForm.COLUMN, figures.series, data, plot, low, high, COLUMN_GAP, figures.format,
-        Stroke(kit.theme.named["neutral"], pt(1)),
-    )  # fmt: skip
-    return Drawing((item,), tops)
+    gap = _gap(COLUMN_GAP, pitch, job.sizes.column)
+    width = pitch / (1 + gap / 100)
+    share = plot.h / (high - low)
+    boxes = []
+    for number, datum in enumerate(data):
+        top = plot.bottom - share * (max(0.0, datum.value) - low) - label
+        boxes.append(Box(plot.x + pitch * number + (pitch - width) / 2, top, width, plot.bottom - top))
+    return Drawing(job.item(ChartForm.COLUMN, plot, (low, high), gap, data), tuple(boxes))
 
 
-def bars(kit: Kit, figures: Figures, box: Box, sizes: Sizes) -> Drawing | Overflow:
+def bars(job: Job) -> Drawing | Overflow:
     """Bars from top to bottom with names at their left."""
+    kit, box, figures, sizes = job.kit, job.box, job.figures, job.sizes
     row = box.h / len(figures.data)
     for size in sizes.names(kit):
-        if size * 1.2 > row:
-            continue
-        style = kit.style(size)
-        widest = max(kit.width(name, style) for name, _ in figures.data) + pt(8)
-        if widest <= box.w * 0.45:
-            return _bars(kit, figures, box, style, (min(sizes.value, size * (20 / 18)), widest))
-    return Overflow(sizes.least * 1.2 * len(figures.data), box.h)
+        names = _names(job, size, row)
+        if names:
+            value = next((v for v in sizes.values(kit, size) if v <= size * (20 / 18) and v * 1.2 <= row), size)
+            return _bars(job, box.cut_left(names)[1], value, kit.style(size))
+    return Overflow(max(box.h * 1.01, sizes.least * 1.2 * len(figures.data)), box.h)
 
 
-def _bars(kit: Kit, figures: Figures, box: Box, style: Style, room: tuple[Length, Length]) -> Drawing:
-    value, names = room
-    plot = box.cut_left(names)[1]
-    label = max(kit.width(figures.label(v), kit.style(value, bold=True)) for _, v in figures.data) + pt(8)
-    least, most = figures.spread
-    share = plot.w.ratio(plot.w - label * (2 if least < 0 else 1))
-    data = tuple(_datum(kit, figures, name, v, (value, style)) for name, v in figures.data)
-    item = ChartItem(
-        kit.mark("chart", figures.alt()), box, ChartForm.BAR, figures.series, data, plot, least * share, most * share, BAR_GAP,
-        figures.format, Stroke(kit.theme.named["neutral"], pt(1)),
-    )  # fmt: skip
-    return Drawing((item,), ())
+def _names(job: Job, size: Length, row: Length) -> Length | None:
+    """The width for bars' names: on one line if that leaves enough for the bars, else on two; None where neither fits."""
+    kit, names, style = job.kit, [name for name, _ in job.figures.data], job.kit.style(size)
+    one = max(kit.width(name, style) for name in names) + BESIDE_NAME
+    if one <= job.box.w * NAMES[0]:
+        return one if size * 1.2 <= row else None
+    two = job.box.w * NAMES[1]
+    words = max(kit.width(word, style) for name in names for word in name.split() or [""])
+    lines = max(len(kit.body([kit.para(name, style)], two - BESIDE_NAME).lines) for name in names)
+    return two if words + BESIDE_NAME <= two and lines <= 2 and size * 1.2 * lines <= row else None
 
 
-def _datum(kit: Kit, figures: Figures, name: str, value: float, styles: tuple[Length, Style]) -> Datum:
-    strong = name in figures.emphasis or not figures.emphasis
-    size, names = styles
-    colour = kit.accent if strong else kit.quiet
-    return Datum(name, value, kit.accent if strong else kit.mute, figures.label(value), kit.style(size, colour, bold=True), names)
+def _bars(job: Job, plot: Box, value: Length, style: Style) -> Drawing:
+    label = (job.widest(value) + pt(8)).ratio(plot.w)
+    data = job.data(value, style)
+    gap = _gap(BAR_GAP, plot.h / len(data), job.sizes.bar)
+    return Drawing(job.item(ChartForm.BAR, plot, _scale(job.figures, label, label), gap, data))
+
+
+def _scale(figures: Figures, above: float, below: float) -> tuple[float, float]:
+    """The ends of the scale: the values, with room for labels (as shares of the plot) at the ends that have some."""
+    low, high = figures.spread
+    above, below = above if high > 0 else 0.0, below if low < 0 else 0.0
+    unit = (high - low) / max(0.1, 1 - above - below)
+    return low - unit * below, high + unit * above
+
+
+def _gap(usual: int, pitch: Length, thickest: Length) -> int:
+    """The space between columns or bars that keeps them from being thicker than they may be."""
+    return min(MOST_GAP, max(usual, round((pitch.ratio(thickest) - 1) * 100))) if thickest > ZERO else usual

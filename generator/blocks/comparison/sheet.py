@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from generator.block import Flow
 from generator.blocks._cells import Room, set_cell
+from generator.blocks._room import whole
 from generator.blocks._ruled import HAIRLINE
 from generator.blocks.comparison.aspect import Aspect
-from generator.geometry import Box, Length, mm, pt, total
+from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit, Subject
 from generator.page.colour import Colour
 from generator.page.items import Cell, Item, Row, Stroke, TableItem
@@ -28,8 +29,10 @@ ROUND = mm(2)
 def flow_comparison(kit: Kit, subjects: Sequence[str], aspects: tuple[Aspect, ...], width: Length) -> Flow:
     """A comparison measured for a column of `width`: the heads, and a row for each aspect."""
     shown = tuple(kit.subjects[subject] for subject in subjects)
-    roomy, close = (_Setting(kit, shown, aspects, width, tight) for tight in (False, True))
-    return close.flow() if roomy.wraps() and not close.wraps() else roomy.flow()
+    ways = [_Setting(kit, shown, aspects, width, way) for way in ((False, True), (True, True), (True, False))]
+    even = (way for way in ways if not way.wraps())
+    unbroken = (way for way in ways if way.whole())
+    return next(even, next(unbroken, ways[-1])).flow()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class _Setting:
     subjects: tuple[Subject, ...]
     aspects: tuple[Aspect, ...]
     width: Length
-    tight: bool
-    """Whether the names take no more room than badges and gap."""
+    way: tuple[bool, bool]
+    """Whether the names take no more room than they need, and whether heads have badges."""
 
     @property
     def facing(self) -> bool:
@@ -49,6 +52,9 @@ class _Setting:
 
     @property
     def badge(self) -> Length:
+        """The side of a badge; zero where there is no room for any."""
+        if not self.way[1]:
+            return ZERO
         return BADGE if self.width >= WIDE and self.facing else BADGE_SMALL
 
     @property
@@ -59,10 +65,10 @@ class _Setting:
     @property
     def names(self) -> Length:
         """The width of the names; between facing subjects it holds both badges and the gap."""
-        least = self.badge * 2 + self.gap + ROUND * 4
         if not self.facing:
             return min(self.width * NAMES, mm(34))
-        return least if self.tight else max(self.width * NAMES, least)
+        least = max(self.badge * 2 + self.gap + ROUND * 4, mm(20))
+        return least if self.way[0] else max(self.width * NAMES, least)
 
     @property
     def columns(self) -> tuple[Length, ...]:
@@ -94,7 +100,7 @@ class _Setting:
         size = pt(14) if self.width >= WIDE and self.facing else kit.sheet.size + pt(1)
         style = kit.style(size, kit.paper, bold=True)
         titles = [kit.para(s.name, style, align=a, height=1.1) for s, a in zip(self.subjects, self.aligns, strict=True)]
-        return self._bodies(titles, None, self.gap + self.badge + ROUND * 2)
+        return self._bodies(titles, None, self.gap + ROUND + (self.badge + ROUND if self.badge else ZERO))
 
     def row(self, aspect: Aspect) -> tuple[TextBody, ...]:
         kit = self.kit
@@ -107,8 +113,14 @@ class _Setting:
         return self._bodies(values, kit.para(aspect.name, label, align=middle, height=kit.sheet.leading), self.gap + ROUND)
 
     def wraps(self) -> bool:
-        """Whether any text of the rows takes more than one line."""
-        return any(len(body.lines) > 1 for aspect in self.aspects for body in self.row(aspect))
+        """Whether any text takes more than one line."""
+        return any(len(body.lines) > 1 for body in (*self.heads(), *(b for aspect in self.aspects for b in self.row(aspect))))
+
+    def whole(self) -> bool:
+        """Whether no word is broken."""
+        rows = [self.heads(), *(self.row(aspect) for aspect in self.aspects)]
+        cells = ((body, width) for row in rows for body, width in zip(row, self.columns, strict=True))
+        return all(whole(self.kit, body.paragraphs, width - body.inset.left - body.inset.right) for body, width in cells)
 
     def flow(self) -> Flow:
         head = max(self.badge, *(body.height for body in self.heads())) + ROUND * 2
@@ -127,7 +139,7 @@ class _Setting:
         grounds = self._grounds(box.cut_top(heights[0])[0])
         heads = enumerate(zip(self.subjects, grounds, strict=True), 1)
         shapes = [kit.shape(f"head-{number}", ground, fill=Colour(subject.colour)) for number, (subject, ground) in heads]
-        return (*shapes, table, *self._badges(grounds))
+        return (*shapes, table, *(self._badges(grounds) if self.badge else ()))
 
     def _grounds(self, strip: Box) -> tuple[Box, ...]:
         """Where the heads' colours stand: two halves of the strip, or the columns less the gaps before them."""

@@ -34,7 +34,7 @@ def place_comparison(kit: Kit, subjects: Sequence[str], aspects: tuple[Aspect, .
     """Fill `box`."""
     if not aspects:
         return Placed(())
-    steps = FEW_STEPS if len(aspects) <= 4 else STEPS
+    steps = FEW_STEPS if len(aspects) <= 4 and len(subjects) == 2 else STEPS
     shown = tuple(kit.subjects[subject] for subject in subjects)
     ways = [(*step, tight) for step in steps for tight in ((False, True) if step[0] <= TIGHT_FROM else (False,))]
     chosen = choose((_Setting(kit, shown, aspects, box, way) for way in ways), lambda s: s.taken(), box.h)

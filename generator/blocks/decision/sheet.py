@@ -115,7 +115,7 @@ class _Panel:
 
     def _option(self, option: Option, number: int, box: Box) -> Iterator[Item]:
         kit, name = self.kit, f"option-{number + 1}"
-        yield kit.rule(f"{name}-rule", box.x, box.y, box.w, kit.theme.named["night3"], 0.5)
+        yield kit.rule(f"{name}-rule", (box.x, box.y), box.w, kit.theme.named["night3"], 0.5)
         text, cost = box.cut_right(self._cost_width(), mm(2))
         yield kit.text(f"{name}-text", text, self._told(option), anchor=Anchor.MIDDLE)
         if option.cost:
@@ -132,6 +132,6 @@ class _Panel:
             yield kit.text(f"answer-{number}", text, [kit.para(kit.words.say(key), style)], anchor=Anchor.MIDDLE)
         for line, key in zip(box.columns(2, mm(4)), ("signature", "date_line"), strict=True):
             foot = line.cut_bottom(mm(4.6))[1]
-            yield kit.rule(f"{key}-rule", foot.x, foot.y, foot.w, kit.paper, 0.75)
+            yield kit.rule(f"{key}-rule", (foot.x, foot.y), foot.w, kit.paper, 0.75)
             told = [kit.para(kit.words.say(key), kit.style(kit.sheet.note, kit.paper))]
             yield kit.text(key, foot, told, anchor=Anchor.BOTTOM)

@@ -10,7 +10,7 @@ from generator.blocks._cards import INSET, beside, disc_size
 from generator.blocks._room import choose, legible, lines, narrowed, need, whole
 from generator.blocks.decision.request import Option, Request
 from generator.geometry import ZERO, Box, Length, inch, pt
-from generator.kit import CORNER, GAP, Kit
+from generator.kit import CORNER, GAP, Kit, Paint
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph
@@ -93,7 +93,7 @@ class _Figures:
 
     def draw(self, box: Box) -> Iterator[Item]:
         kit, widths = self.kit, self.widths()
-        yield kit.rule("figures-rule", box.x, box.y, box.w, kit.theme.named["night3"])
+        yield kit.rule("figures-rule", (box.x, box.y), box.w, kit.theme.named["night3"])
         spare = (box.w - Length(sum(w.emu for w in widths))) / max(1, len(widths) - 1)
         x, top = box.x, box.bottom - self.height
         for i, width in enumerate(widths):
@@ -160,7 +160,9 @@ class _Rows:
         place = Box(card.x + INSET, card.y, side, card.h).centred(side, side)
         fill, colour = (kit.accent, kit.paper) if option.recommended else (kit.paper, Colour("accent6"))
         stroke = None if option.recommended else Stroke(colour, pt(1.5))
-        yield kit.number(f"{name}-letter", place, LETTERS[index], pt(20), fill=fill, colour=colour, stroke=stroke)
+        yield kit.number(
+            f"{name}-letter", place, LETTERS[index], kit.style(pt(20), colour, bold=True), Paint(fill=fill, stroke=stroke)
+        )
         told = self.told(option)
         text_place = Box(text.x, text.y, narrowed(kit, told, text.w), text.h)
         yield kit.text(f"{name}-text", text_place, told, anchor=Anchor.MIDDLE)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.blocks._room import AIR, lines
+from generator.blocks._room import AIR, lines, longest_word
 from generator.blocks.table.parts import Entry, Told
 from generator.geometry import ZERO, Length, pt, total
 from generator.kit import Kit
 from generator.page.text import Align
 
-MOST_HEAD_LINES, MOST_LINES = 2, 8
+HEAD_LINES, MOST_LINES = 2, 8
+SHORT_HEAD = 9
+"""Up to this width, in times their size, heads stay on one line where there is room."""
 CLOSE = pt(2)
 """How exactly the narrowest width is looked for."""
 
@@ -24,13 +26,21 @@ def widths(kit: Kit, told: Told, most: int, insets: Sequence[Length], room: Leng
     if total([_floor(kit, column, most) for column in columns]) + total(list(insets)) > room:
         return None
     cells = [_narrowest(kit, column, most) for column in columns]
-    for head_lines in range(1, MOST_HEAD_LINES + 1):
-        heads = [_narrowest(kit, [head], head_lines) for head in told.head]
+    longest = [_longest(kit, column) + inset for column, inset in zip(columns, insets, strict=True)]
+    for heads in (_heads(kit, told, cells), [_narrowest(kit, [head], HEAD_LINES) for head in told.head]):
         least = [max(head, cell) + inset for head, cell, inset in zip(heads, cells, insets, strict=True)]
         if total(least) <= room:
-            longest = [_longest(kit, column) + inset for column, inset in zip(columns, insets, strict=True)]
             return _shared(_eased(least, longest, room), told.aligns, room)
     return None
+
+
+def _heads(kit: Kit, told: Told, cells: Sequence[Length]) -> list[Length]:
+    """The widths heads would like: one line where they are short or no longer than their cells, else two."""
+    wishes = []
+    for head, cell in zip(told.head, cells, strict=True):
+        one, short = _length(kit, head), head.paragraph.runs[0].style.size * SHORT_HEAD if head.paragraph.runs else ZERO
+        wishes.append(one if one <= max(cell, short) else _narrowest(kit, [head], HEAD_LINES))
+    return wishes
 
 
 def _eased(least: Sequence[Length], longest: Sequence[Length], room: Length) -> list[Length]:
@@ -77,9 +87,7 @@ def _length(kit: Kit, entry: Entry) -> Length:
 
 def _word(kit: Kit, entry: Entry) -> Length:
     """The width at which the longest word is not broken."""
-    runs = entry.paragraph.runs
-    words = [kit.measure.width(word, run.style) for run in runs for word in run.text.replace("-", " ").split()]
-    return max(words, default=ZERO) / AIR + pt(0.1) + entry.indent
+    return longest_word(kit, entry.paragraph) / AIR + pt(0.1) + entry.indent
 
 
 def _floor(kit: Kit, entries: Sequence[Entry], most: int) -> Length:

@@ -144,7 +144,7 @@ def _rows(setting: Setting, box: Box) -> Iterator[Item]:
     kit, points = setting.kit, setting.said[0]
     for number, (point, row) in enumerate(zip(points, box.rows(len(points)), strict=True), 1):
         if number > 1:
-            yield kit.rule(f"rule-{number - 1}", box.x, row.y, box.w - (GAP if setting.aside else ZERO), kit.line)
+            yield kit.rule(f"rule-{number - 1}", (box.x, row.y), box.w - (GAP if setting.aside else ZERO), kit.line)
         style = kit.style(pt(60 if row.h > inch(1.1) else 44), kit.accent, bold=True)
         numeral = [kit.para(str(number), style, height=1.0)]
         yield kit.text(f"point-{number}-number", replace(row, w=setting.number), numeral, anchor=Anchor.MIDDLE)
@@ -164,7 +164,7 @@ def _column(setting: Setting, box: Box) -> Iterator[Item]:
     gap = spare / len(steps)
     for number, step in enumerate(steps, 1):
         slot, rest = rest.cut_top(setting.steps_height() + gap)
-        yield kit.rule(f"next-{number}-rule", slot.x, slot.y + gap * 0.5, slot.w, kit.tint(), WHITE_RULE)
+        yield kit.rule(f"next-{number}-rule", (slot.x, slot.y + gap * 0.5), slot.w, kit.tint(), WHITE_RULE)
         yield from _step(setting, step, f"next-{number}", slot.cut_top(gap * 0.75)[1])
 
 

@@ -1,0 +1,186 @@
+"""A process as chevrons with a card below each: what happens at its top, what is handed over and who decides at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.blocks._headings import unstubbed
+from generator.blocks._room import legible, lines, need, whole
+from generator.blocks.process.step import Shown
+from generator.geometry import Box, Length, inch, pt, total
+from generator.kit import GAP, Kit
+from generator.page.colour import Colour
+from generator.page.items import Chevron, Item
+from generator.page.text import Anchor, Paragraph
+
+UNDER_CHEVRONS = inch(0.15)
+WHITE = inch(0.06)
+"""Left between two chevrons."""
+NARROW = inch(1.7)
+"""Columns narrower than this have no room for text."""
+SLIM = inch(2)
+"""Columns narrower than this have shorter points and less air."""
+ROOMY = inch(2.6)
+"""Columns from this width on have values in the size of the text."""
+TALL = inch(4.3)
+"""Boxes from this height on have high chevrons."""
+LEAST_AIR, MOST_AIR = inch(0.09), inch(0.17)
+"""Above and below the rule of a field at a card's foot."""
+HEADS = {28: (28, 24), 24: (24,), 20: (24, 20), 18: (20, 18), 16: (18, 16)}
+"""Sizes of titles for a size of text."""
+MOST_LARGE = 5
+"""Lines of a text above 24 points."""
+LABEL = pt(14)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """One way to set a process in columns."""
+
+    kit: Kit
+    steps: tuple[Shown, ...]
+    box: Box
+    head: int
+    text: int
+    above: bool
+    """Whether who decides stands in the chevron instead of the foot."""
+
+    @property
+    def columns(self) -> tuple[Box, ...]:
+        """Where the cards stand across."""
+        return self.box.columns(len(self.steps), inch(0.12) if self.slim else GAP)
+
+    @property
+    def slim(self) -> bool:
+        """Whether the columns have little room across."""
+        return self.box.columns(len(self.steps), GAP)[0].w < SLIM
+
+    @property
+    def chevron(self) -> Length:
+        """The height of the chevrons."""
+        if self.above:
+            return inch(0.95 if self.box.h >= TALL else 0.86)
+        return inch(0.72 if self.box.h < TALL else 0.8 if self.slim else 0.95)
+
+    @property
+    def tip(self) -> Length:
+        """The length of a chevron's point."""
+        return inch(0.2 if self.slim else 0.26)
+
+    @property
+    def inset(self) -> Length:
+        """From a card's edge to its texts."""
+        return inch(0.15 if self.slim else 0.2 if self.columns[0].w <= inch(3.4) else 0.28)
+
+    @property
+    def width(self) -> Length:
+        """Of a card's texts."""
+        return self.columns[0].w - self.inset * 2
+
+    def chevrons(self) -> tuple[Box, ...]:
+        """Each reaches into the notch of the next one, the last one to the edge of the box."""
+        columns = self.columns
+        ends = [*(column.x + self.tip - WHITE for column in columns[1:]), self.box.right]
+        return tuple(Box(c.x, c.y, end - c.x, self.chevron) for c, end in zip(columns, ends, strict=True))
+
+    def heading(self, step: Shown) -> list[Paragraph]:
+        """What stands in a chevron."""
+        kit = self.kit
+        title = kit.para(step.title, kit.style(pt(self.head), kit.paper, bold=True), height=1.1)
+        if not self.above or not step.decider:
+            return [title]
+        return [title, kit.para(step.decider, kit.style(LABEL, kit.paper), before=inch(0.02))]
+
+    def heading_box(self, number: int, chevron: Box) -> Box:
+        """Where the words of a chevron stand: from its notch to its point."""
+        left = self.inset if number == 0 else self.tip + inch(0.04 if self.slim else 0.09)
+        return Box(chevron.x + left, chevron.y, chevron.w - left - self.tip * (0.4 if self.slim else 0.6), chevron.h)
+
+    def told(self, step: Shown) -> list[Paragraph]:
+        """What happens."""
+        text = step.step.text
+        return [self.kit.para(text, self.kit.style(pt(self.text)), height=1.25)] if text else []
+
+    def field(self, key: str, step: Shown) -> list[Paragraph]:
+        """A label above its value; nothing where there is no value."""
+        kit = self.kit
+        value = step.step.gives if key == "gives" else step.decider
+        if not value:
+            return []
+        size = pt(20 if self.text >= 20 and self.columns[0].w >= ROOMY else min(18, self.text))
+        named = key == "decides"
+        colour = (kit.quiet if step.is_teams else legible(kit, step.role, kit.surface)) if named else kit.ink
+        label = kit.para(kit.words.say(key), kit.style(LABEL, kit.quiet))
+        return [label, kit.para(value, kit.style(size, colour, bold=True), height=1.15, before=inch(0.02))]
+
+    def fields(self) -> dict[str, Length]:
+        """The fields at the foot of all cards: what the highest one of each takes."""
+        keys = ("gives",) if self.above else ("gives", "decides")
+        texts = {key: [self.field(key, step) for step in self.steps] for key in keys}
+        return {key: max(need(self.kit, t, self.width) for t in each) for key, each in texts.items() if any(each)}
+
+    def text_height(self) -> Length:
+        """What the longest text takes."""
+        return max(need(self.kit, self.told(step), self.width) for step in self.steps)
+
+    def taken(self) -> Length | None:
+        """The height needed; None where a word would be broken or a chevron's words do not fit on their lines."""
+        for number, (step, chevron) in enumerate(zip(self.steps, self.chevrons(), strict=True)):
+            room, heading = self.heading_box(number, chevron).w, self.heading(step)
+            if any(self.kit.width(p.text, p.runs[0].style) > room for p in heading if p.runs):
+                return None
+            said = [*self.told(step), *self.field("gives", step), *([] if self.above else self.field("decides", step))]
+            if not whole(self.kit, said, self.width) or (self.text > 24 and lines(self.kit, said[:1], self.width) > MOST_LARGE):
+                return None
+        fields = self.fields()
+        foot = total(list(fields.values())) + LEAST_AIR * (2 * len(fields))
+        return self.chevron + UNDER_CHEVRONS + self.inset * 2 + self.text_height() + foot
+
+    def draw(self) -> Iterator[Item]:
+        """All items: each step's chevron and title, then its card."""
+        kit = self.kit
+        for number, (step, chevron) in enumerate(zip(self.steps, self.chevrons(), strict=True)):
+            yield kit.shape(step.name, chevron, Chevron(self.tip, flat_left=number == 0), fill=Colour(step.role))
+            place = self.heading_box(number, chevron)
+            yield kit.text(f"{step.name}-title", place, self.heading(step), anchor=Anchor.MIDDLE)
+            top = chevron.bottom + UNDER_CHEVRONS
+            yield from self._card(step, Box(chevron.x, top, self.columns[0].w, self.box.bottom - top))
+
+    def _card(self, step: Shown, card: Box) -> Iterator[Item]:
+        kit, rest = self.kit, card.inset(self.inset)
+        yield kit.card(f"{step.name}-card", card)
+        air, foot = self._air(rest.h), []
+        for key, height in reversed(self.fields().items()):
+            rest, band = rest.cut_bottom(height + air)
+            rest = rest.cut_bottom(air)[0]
+            foot.append((key, band))
+        told = self.told(step)
+        if told:
+            width = unstubbed(kit, told[0], rest.w)
+            yield kit.text(f"{step.name}-text", Box(rest.x, rest.y, width, rest.h), told)
+        for key, band in reversed(foot):
+            said = self.field(key, step)
+            if said:
+                yield kit.rule(f"{step.name}-{key}-rule", (band.x, band.y), band.w, kit.line, 1)
+                yield kit.text(f"{step.name}-{key}", band.cut_top(air)[1], said)
+
+    def _air(self, height: Length) -> Length:
+        """Above and below each rule: a share of what is left over."""
+        fields = self.fields()
+        spare = height - self.text_height() - total(list(fields.values()))
+        return max(LEAST_AIR, min(MOST_AIR, spare / (2 * len(fields) + 1)))
+
+
+def columns(kit: Kit, steps: tuple[Shown, ...], box: Box, sizes: Sequence[int]) -> Iterator[Columns]:
+    """All ways to set a process in columns with texts of `sizes`: who decides at the foot, then in the chevron.
+
+    None where columns would be narrow, or where cards would be empty because no step says what happens.
+    """
+    if box.columns(len(steps), GAP)[0].w < NARROW or not any(step.step.text for step in steps):
+        return
+    bare = not any(step.step.gives or step.decider for step in steps)
+    for above in (False, True) if any(step.decider for step in steps) else (False,):
+        for text in (28, *sizes) if bare and 24 in sizes else sizes:
+            for head in HEADS[text]:
+                yield Columns(kit, steps, box, head, text, above)

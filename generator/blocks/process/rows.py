@@ -1,0 +1,111 @@
+"""A process as rows: numbers down a line, what happens beside them, what is handed over and who decides at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.blocks._headings import unstubbed
+from generator.blocks._room import legible, need, whole
+from generator.blocks.process.step import Shown
+from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.kit import Kit, Paint
+from generator.page.colour import Colour
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph, Run
+
+DISC = inch(0.58)
+TO_TEXT = inch(0.3)
+BETWEEN = inch(0.3)
+"""Between what happens and what is handed over."""
+PADDING = inch(0.06)
+SIDE = 0.3
+"""The share of the width for what is handed over."""
+HEADS = {24: 28, 20: 24, 18: 20, 16: 18}
+LABEL = pt(14)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One way to set a process in rows."""
+
+    kit: Kit
+    steps: tuple[Shown, ...]
+    box: Box
+    text: int
+    labelled: bool
+    """Whether the label stands above what is handed over, instead of before it."""
+
+    def left(self, step: Shown) -> list[Paragraph]:
+        """Title and text."""
+        kit = self.kit
+        title = kit.para(step.step.title, kit.style(pt(HEADS[self.text]), bold=True), height=1.15)
+        text = step.step.text
+        return [title, *([kit.para(text, kit.style(pt(self.text), kit.quiet), before=inch(0.03))] if text else [])]
+
+    def right(self, step: Shown) -> list[Paragraph]:
+        """What is handed over, and who decides in their colour."""
+        kit, style = self.kit, self.kit.style(LABEL, self.kit.quiet)
+        value = kit.runs(step.step.gives or "", kit.style(pt(min(18, self.text)), bold=True))
+        colour = kit.quiet if step.is_teams else legible(kit, step.role, kit.paper)
+        told = []
+        if value and self.labelled:
+            told = [kit.para(kit.words.say("gives"), style), Paragraph(value, line_height=1.15)]
+        elif value:
+            told = [Paragraph((Run(f"{kit.words.say('gives')} ", style), *value), line_height=1.15)]
+        return [*told, *([kit.para(step.decider, kit.style(LABEL, colour, bold=True))] if step.decider else [])]
+
+    @property
+    def widths(self) -> tuple[Length, Length]:
+        """Of what happens, and of what stands at the right (zero without any)."""
+        room = self.box.w - DISC - TO_TEXT
+        if not any(self.right(step) for step in self.steps):
+            return room, ZERO
+        return room * (1 - SIDE) - BETWEEN, room * SIDE
+
+    def taken(self) -> Length | None:
+        """The height needed; None where a word would be broken."""
+        main, side = self.widths
+        tallest = DISC
+        for step in self.steps:
+            left, right = self.left(step), self.right(step)
+            if not whole(self.kit, left, main) or (right and not whole(self.kit, right, side)):
+                return None
+            tallest = max(tallest, need(self.kit, left, main), need(self.kit, right, side) if right else ZERO)
+        return (tallest + PADDING * 2) * len(self.steps)
+
+    def draw(self) -> Iterator[Item]:
+        """All items: the line, then row by row."""
+        rows = self.box.rows(len(self.steps))
+        yield self._line(rows)
+        for step, row in zip(self.steps, rows, strict=True):
+            yield from self._row(step, row)
+            if row is not rows[-1]:
+                x = row.x + DISC + TO_TEXT
+                yield self.kit.rule(f"{step.name}-rule", (x, row.bottom), row.right - x, self.kit.line)
+
+    def _line(self, rows: tuple[Box, ...]) -> Item:
+        """From the first disc's middle to the last one's."""
+        top, bottom = rows[0].y + rows[0].h / 2, rows[-1].y + rows[-1].h / 2
+        line = Box(self.box.x + (DISC - inch(0.04)) / 2, top, inch(0.04), bottom - top)
+        return self.kit.shape("line", line, fill=self.kit.line)
+
+    def _row(self, step: Shown, row: Box) -> Iterator[Item]:
+        kit, (main, side) = self.kit, self.widths
+        disc = Box(row.x, row.y, DISC, row.h).centred(DISC, DISC)
+        yield kit.number(
+            f"{step.name}-number", disc, str(step.number), kit.style(pt(20), kit.paper, bold=True), Paint(fill=Colour(step.role))
+        )
+        left, right = self.left(step), self.right(step)
+        width = unstubbed(kit, left[-1], main) if step.step.text else main
+        place = Box(row.x + DISC + TO_TEXT, row.y, width if need(kit, left, width) <= row.h else main, row.h)
+        yield kit.text(f"{step.name}-text", place, left, anchor=Anchor.MIDDLE)
+        if right:
+            yield kit.text(f"{step.name}-foot", Box(row.right - side, row.y, side, row.h), right, anchor=Anchor.MIDDLE)
+
+
+def rows(kit: Kit, steps: tuple[Shown, ...], box: Box, sizes: Sequence[int]) -> Iterator[Rows]:
+    """All ways to set a process in rows with texts of `sizes`."""
+    for text in sizes:
+        for labelled in (True, False) if any(step.step.gives for step in steps) else (False,):
+            yield Rows(kit, steps, box, text, labelled)
