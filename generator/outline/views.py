@@ -10,6 +10,9 @@ from generator.tailoring.model import Cut, Tailored
 
 View = Mapping[str, object]
 
+GLOSSARY_FROM = 3
+"""Fewer terms than this are explained in the notes alone; a slide for them would be empty."""
+
 
 def view_of(tailored: Tailored) -> dict[str, object]:
     """What a deck or sheet template sees: subject, audience, sections with their topics, topics by rung, words."""
@@ -26,7 +29,7 @@ def view_of(tailored: Tailored) -> dict[str, object]:
                 "objectives": audience.objectives and bool(tailored.objectives),
                 "sources": audience.sources and bool(tailored.sources),
                 "glossary": audience.depth == "full"
-                and bool(tailored.explained)
+                and len(tailored.explained) >= GLOSSARY_FROM
                 and all(cut.topic.part != "words" for cut in shown),
                 "header": audience.sheet.header,
             }

@@ -78,6 +78,11 @@ def spend(offers: Sequence[Offer], purse: Purse, place: Span, findings: Findings
     return Choice(tuple(cuts), tuple(decisions), spent)
 
 
+def brief_minutes(topic: Topic) -> float:
+    """The minutes a topic takes at brief depth where nobody states them, in halves, as a trainer would say them."""
+    return round(topic.minutes * BRIEF_SHARE * 2) / 2
+
+
 def slides_of(topic: Topic) -> int:
     """How many slides a topic is expected to take: one for each block that is no callout."""
     return max(1, sum(1 for block in topic.blocks if not is_aside(block)))

@@ -14,7 +14,7 @@ from generator.content.values import Rung
 from generator.errors import Findings
 from generator.notation.inline import Rich
 from generator.notation.records import Record
-from generator.tailoring.budget import BRIEF_SHARE, Offer, Purse, is_aside, spend
+from generator.tailoring.budget import Offer, Purse, brief_minutes, is_aside, spend
 from generator.tailoring.model import Cut, Step, Tailored
 from generator.tailoring.rebuild import Changes, rebuild
 from generator.tailoring.sieve import LEFT_OUT, Sieve
@@ -131,7 +131,7 @@ def _offer(work: _Pass, topic: Topic) -> Offer | None:
     if name in (None, EVERYONE) and Depth.BRIEF in topic.variants and Rung.BRIEF in topic.ladder:
         brief = _said(work, topic, Depth.BRIEF) or full
     by_variant = topic.variants[Depth.BRIEF].minutes if brief is not full or name == Depth.BRIEF else None
-    minutes = full.minutes * BRIEF_SHARE if by_variant is None else by_variant
+    minutes = brief_minutes(full) if by_variant is None else by_variant
     return Offer(full, _start(work, topic, topic.variants[name] if name else None), brief, minutes)
 
 

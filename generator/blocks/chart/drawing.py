@@ -17,7 +17,7 @@ AIR = 0.94
 """The share of a slot's width for names and values."""
 BESIDE_NAME = pt(8)
 """What a bar's name takes beside its letters."""
-NAMES = (0.45, 0.3)
+NAMES = (0.45, 0.38)
 """The most of the width for bars' names on one line, and for names on two."""
 
 

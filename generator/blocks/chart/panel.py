@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.block import Overflow
 from generator.blocks._headings import unstubbed
-from generator.blocks._room import legible, lines, need, whole
+from generator.blocks._room import AIR, choose, legible, lines, need, whole
 from generator.blocks.chart.told import Said, Told, Type, finding, point
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
@@ -16,9 +16,14 @@ from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
 INSET = inch(0.3)
-ABOVE_RULE = inch(0.14)
+BESIDE_NUMBER = inch(0.25)
+ABOVE_RULE = inch(0.1)
 """The least space above and below a rule between groups."""
 MOST_GAP = inch(1.1)
+MOST_BESIDE = 3
+"""Lines of words beside a number in a panel."""
+STRIPS = ((60, 24, 2), (60, 20, 2), (44, 20, 3), (36, 20, 3), (36, 18, 4), (28, 18, 5))
+"""Sizes of a finding's number and of the words beside it, and their most lines."""
 ALONE = (Type(80, 28, 0, 0), Type(80, 24, 0, 0), Type(60, 24, 0, 0), Type(60, 20, 0, 0), Type(44, 20, 0, 0), Type(36, 18, 0, 0))
 MIXED = (Type(60, 24, 24, 20), Type(60, 20, 20, 18), Type(44, 20, 20, 18), Type(44, 18, 20, 18), Type(36, 18, 18, 18))
 """Sizes for a finding alone, and for a finding with points or points alone, the largest first."""
@@ -27,14 +32,14 @@ MIXED = (Type(60, 24, 24, 20), Type(60, 20, 20, 18), Type(44, 20, 20, 18), Type(
 def beside(kit: Kit, told: tuple[Rich, Rich], box: Box) -> tuple[Item, ...]:
     """Number and words side by side on a tint; nothing where they do not fit."""
     value, text = told
-    for number, size in ((60, 24), (60, 20), (44, 20), (36, 20), (36, 18), (28, 18)):
+    for number, size, most in STRIPS:
         style = kit.style(pt(number), legible(kit, kit.role, kit.tint()), bold=True)
         width = kit.width(value, style)
-        room = box.w - INSET * 2 - width - inch(0.3)
+        room = box.w - INSET * 2 - width - BESIDE_NUMBER
         words = kit.para(text, kit.style(pt(size), bold=True))
-        if room < inch(1.6) or not whole(kit, [words], room) or need(kit, [words], room) > box.h - inch(0.2):
+        if room < inch(1.6) or not whole(kit, [words], room) or lines(kit, [words], room) > most:
             continue
-        if pt(number) * 1.1 > box.h or (size > 20 and lines(kit, [words], room) > 2):
+        if max(pt(number) * 1.1, need(kit, [words], room) + inch(0.2)) > box.h:
             continue
         inner = box.inset(INSET, ZERO)
         place = Box(inner.right - room, inner.y, unstubbed(kit, words, room), inner.h)
@@ -49,19 +54,16 @@ def beside(kit: Kit, told: tuple[Rich, Rich], box: Box) -> tuple[Item, ...]:
 
 def panel(kit: Kit, told: Told, box: Box) -> tuple[Item, ...] | Overflow:
     """The finding and what follows from it, on a tint at the side."""
+    chosen = choose(_stacks(kit, told, box), lambda stack: stack.taken(), box.h)
+    return chosen if isinstance(chosen, Overflow) else (kit.card("panel", box, kit.tint()), *chosen.draw())
+
+
+def _stacks(kit: Kit, told: Told, box: Box) -> Iterator[_Stack]:
+    """All ways to stack the words: the number above its words, then beside them."""
     inner = box.inset(INSET)
-    least = ZERO
-    for sizes in MIXED if told.points else ALONE:
-        groups = [group for group in (finding(kit, told, sizes), *(point(kit, p, sizes) for p in told.points)) if group]
-        if not all(whole(kit, group, inner.w) for group in groups):
-            continue
-        if sizes.lead > 20 and any(lines(kit, group[:1], inner.w) > 1 for group in groups):
-            continue
-        stack = _Stack(kit, groups, inner)
-        if stack.taken <= inner.h:
-            return (kit.card("panel", box, kit.tint()), *stack.draw())
-        least = stack.taken + INSET * 2
-    return Overflow(max(least, box.h * 1.01), box.h)
+    for flat in (False, True) if told.finding and told.points else (False,):
+        for sizes in MIXED if told.points else ALONE:
+            yield _Stack(kit, told, sizes, inner, flat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +71,73 @@ class _Stack:
     """Groups of paragraphs below each other, ruled, as far apart as the height allows."""
 
     kit: Kit
-    groups: Sequence[Sequence[Paragraph]]
+    told: Told
+    sizes: Type
     box: Box
+    flat: bool
+    """Whether the finding's words stand beside its number."""
 
-    @property
-    def heights(self) -> list[Length]:
-        return [need(self.kit, group, self.box.w) for group in self.groups]
+    def groups(self) -> list[list[Paragraph]]:
+        groups = (finding(self.kit, self.told, self.sizes), *(point(self.kit, p, self.sizes) for p in self.told.points))
+        return [group for group in groups if group]
 
-    @property
-    def taken(self) -> Length:
-        return total(self.heights) + ABOVE_RULE * (2 * (len(self.groups) - 1))
+    def room(self) -> Length:
+        """What the finding's number leaves beside it."""
+        number = self.groups()[0][0]
+        return self.box.w - self.kit.width(number.text, number.runs[0].style) - BESIDE_NUMBER
+
+    def heights(self, share: float) -> list[Length]:
+        """What the groups take in a share of the width."""
+        kit, groups = self.kit, self.groups()
+        heights = [kit.height(group, self.box.w * share) for group in groups]
+        if self.flat:
+            number, words = groups[0]
+            heights[0] = max(kit.height([number], self.box.w), kit.height([words], self.room() * share))
+        return heights
+
+    def taken(self) -> Length | None:
+        """The height with insets; None where a word would be broken, or a large lead takes two lines."""
+        kit, groups = self.kit, self.groups()
+        if not all(whole(kit, group, self.box.w) for group in groups):
+            return None
+        if self.flat and (self.room() < inch(1.6) or not whole(kit, groups[0][1:], self.room())):
+            return None
+        if self.flat and lines(kit, groups[0][1:], self.room()) > MOST_BESIDE:
+            return None
+        if self.sizes.lead > 20 and any(lines(kit, group[:1], self.box.w) > 1 for group in groups):
+            return None
+        return total(self.heights(AIR)) + ABOVE_RULE * (2 * (len(groups) - 1)) + INSET * 2
 
     def draw(self) -> Iterator[Item]:
-        kit, box = self.kit, self.box
-        if len(self.groups) == 1:
-            yield kit.text("panel-1", box, self.groups[0], anchor=Anchor.MIDDLE)
+        kit, box, groups = self.kit, self.box, self.groups()
+        if len(groups) == 1:
+            yield kit.text("panel-1", box, groups[0], anchor=Anchor.MIDDLE)
             return
-        gap = min(MOST_GAP, (box.h - total(self.heights)) / (len(self.groups) - 1))
+        planned, real = self.heights(AIR), self.heights(1)
+        used = total(real[:-1]) + planned[-1]
+        gap = min(MOST_GAP, (box.h - used) / (len(groups) - 1))
         y = box.y
-        for number, (group, height) in enumerate(zip(self.groups, self.heights, strict=True), 1):
+        for number, (group, height) in enumerate(zip(groups, planned, strict=True), 1):
             if number > 1:
                 yield kit.rule(f"panel-rule-{number}", (box.x, y - gap / 2), box.w, kit.accent, 1.5)
-            yield kit.text(f"panel-{number}", Box(box.x, y, box.w, height), group)
-            y = y + height + gap
+            place = Box(box.x, y, box.w, height)
+            if self.flat and number == 1:
+                yield from self._flat(group, place)
+            else:
+                yield kit.text(f"panel-{number}", replace(place, w=_width(kit, group, box.w)), group)
+            y = y + real[number - 1] + gap
+
+    def _flat(self, group: list[Paragraph], place: Box) -> Iterator[Item]:
+        number, words = place.cut_right(self.room(), BESIDE_NUMBER)
+        yield self.kit.text("panel-1-value", number, group[:1], anchor=Anchor.MIDDLE)
+        yield self.kit.text("panel-1-text", words, group[1:], anchor=Anchor.MIDDLE)
+
+
+def _width(kit: Kit, group: list[Paragraph], width: Length) -> Length:
+    """The width to set a group in so that its text ends on no stub; its lead stays on as many lines."""
+    lead = max(kit.width(p.text, p.runs[0].style) for p in group[:1])
+    narrow = max(unstubbed(kit, group[-1], width), min(width, lead / AIR))
+    return narrow if kit.height(group, narrow) <= kit.height(group, width * AIR) else width
 
 
 def footnotes(kit: Kit, points: tuple[Said, ...], width: Length) -> tuple[list[list[Paragraph]], Length] | None:

@@ -20,13 +20,14 @@ from generator.page.text import Align, Anchor, Paragraph, Run
 ROWS = (2.0, 2.7)
 """The height of a bar's row in sizes of the text: with names on one line, and on two."""
 THICKEST = mm(6)
+UNDER_BARS = mm(1.5)
 TO_TEXT = mm(3)
 """Between the finding's number and its words, and between names and values."""
 
 
 def flow_chart(kit: Kit, figures: Figures, told: Told, width: Length) -> Flow:
     """The parts of a chart below each other; the rows of bars and points may grow."""
-    parts = [*_finding(kit, told, width), _drawn(kit, figures, told, width)]
+    parts = [*_finding(kit, told, width), *([_drawn(kit, figures, told, width)] if figures.data else [])]
     if told.points:
         parts.append(ruled(kit, [_point(kit, said, number, width) for number, said in enumerate(told.points, 1)]))
     return _joined([*parts, *_source(kit, told, width)])
@@ -80,7 +81,7 @@ def _drawn(kit: Kit, figures: Figures, told: Told, width: Length) -> Flow:
             kit, figures, Box(ZERO, ZERO, width, height), Sizes(size, size, size, ZERO, THICKEST, THICKEST, ZERO), told.summary
         )
         if not isinstance(bars(job), Overflow):
-            return _one(height, True, _Bars(job).draw)
+            return _one(height + UNDER_BARS, True, _Bars(job).draw)
     return ruled(kit, [_listed(kit, number, pair, width) for number, pair in enumerate(_pairs(figures), 1)])
 
 
@@ -91,7 +92,7 @@ class _Bars:
     job: Job
 
     def draw(self, box: Box) -> tuple[Item, ...]:
-        drawing = bars(replace(self.job, box=box))
+        drawing = bars(replace(self.job, box=box.cut_bottom(UNDER_BARS)[0]))
         assert not isinstance(drawing, Overflow), "a higher box has room for what fitted a lower one"
         return (drawing.item,)
 
