@@ -51,7 +51,7 @@ def shortened(names: Sequence[str], room: int) -> str:
         text = f"{', '.join(names[:count])} +{len(names) - count}"
         if len(text) <= room:
             return text
-    return f"{len(names)} topics"
+    return f"{len(names)} topic{'s' * (len(names) != 1)}"
 
 
 def shows(text: str, stream: io.TextIOBase) -> bool:

@@ -239,12 +239,18 @@ def test_a_number_of_seconds_that_is_none_is_said_plainly(tiny, monkeypatch):
 
 
 def test_findings_come_once_and_in_the_order_of_places(built):
-    built.rewrite(
-        "content/topics/writer-jobs.yaml", "Ask the people who know.", "Ask " + "the people who know and can tell " * 12
-    )
+    for name in ("starters/writer-one-pager-a4.pdf", built.sheet, built.pdf):
+        built.edit(name)
     result = built.build()
-    assert not result.ok
+    assert [finding.code for finding in result.findings] == ["E003"] * 3
     assert list(result.findings) == sorted(set(result.findings), key=lambda d: (d.span, d.code, d.message))
+
+
+def test_a_finding_about_pages_names_its_document_and_how_many_are_like_it(built):
+    built.rewrite("content/topics/writer-jobs.yaml", "Ask the people who know.", "Ask 🙂 the people who know.")
+    deck, sheet = sorted(f.message for f in built.build(subjects=("writer",)).findings if f.code == "L014")
+    assert sheet.endswith("on page 'one-pager', in chiefs/writer-one-pager and 1 more")
+    assert deck.endswith("on page 'writer-jobs', in chiefs/writer-role-deck and 1 more")
 
 
 def test_progress_counts_every_document_once(built):
