@@ -15,6 +15,8 @@ from markdown_it.token import Token
 from pydantic import GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
+BLANKS = re.compile(r"[ \t\r\n]+")
+"""What folds into one blank; no-break spaces stay."""
 ALLOWED_LINK = re.compile(r"(https://|mailto:)\S+\Z")
 
 CODE = re.compile(r"`+[^`]*`+")
@@ -80,7 +82,7 @@ def parse_inline(text: str) -> Rich:
     for link in re.findall(r"\]\(\s*<?([^)\s>]*)", text):
         if not ALLOWED_LINK.match(link):
             raise ValueError(f"link {link!r} is neither https nor mailto; only those are allowed")
-    tokens = _parser().parseInline(" ".join(text.split()))
+    tokens = _parser().parseInline(BLANKS.sub(" ", text).strip(" \t\r\n"))
     fragments: list[Fragment] = []
     style = Fragment("")
     for token in tokens[0].children or [] if tokens else []:
