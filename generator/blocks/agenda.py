@@ -83,7 +83,7 @@ class _Setting:
 
     @property
     def stacked(self) -> bool:
-        return self.row.w < NARROW
+        return self.row.w < NARROW or self.row.h > TALL
 
     def name(self, entry: AgendaEntry) -> list[Paragraph]:
         return [self.kit.para(entry.title, self.kit.style(self.name_size, bold=True), height=1.15)]
@@ -104,10 +104,11 @@ class _Setting:
             return inner, inner, minutes
         if self.stacked:
             name = max(need(self.kit, self.name(e), inner.w) for e in self.entries)
-            top, below = inner.cut_top(max(inner.h / 2, min(name, inner.h)))
+            promise = max((need(self.kit, self.promise(e), inner.w) for e in self.entries if e.promise), default=ZERO)
+            top, below = inner.cut_top(min(max(name, name + (inner.h - name - promise) / 2), inner.h))
             return top, below, minutes
-        name_box, promise = inner.cut_left(inner.w * 0.485, inch(0.25))
-        return name_box, promise, minutes
+        left, right = inner.cut_left(inner.w * 0.485, inch(0.25))
+        return left, right, minutes
 
     def taken(self) -> Length | None:
         name, promise, _ = self.places(self.row)

@@ -10,7 +10,7 @@ from generator.geometry import Length
 from generator.notation.inline import Fragment, Rich
 
 STUB = 0.4
-"""A last line shorter than this share of the first is a stub."""
+"""A line shorter than this share of the longest one is a stub."""
 CLAUSE = ",:;–—"
 
 
@@ -46,7 +46,7 @@ def _penalty(lines: list[str], widths: list[int]) -> float:
     longest = max(widths) or 1
     uneven = sum(1 - w / longest for w in widths) / len(widths)
     open_ends = sum(line[-1:] not in CLAUSE for line in lines[:-1]) * 0.25
-    stub = 1.0 if len(widths) > 1 and widths[-1] < STUB * widths[0] else 0.0
+    stub = 1.0 if min(widths) < STUB * longest else 0.0
     return uneven + open_ends + stub
 
 
