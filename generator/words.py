@@ -32,6 +32,13 @@ class Words:
         """The phrase for `key` with `{name}` places filled. Raises KeyError for an unknown key."""
         return self.table[key].format(**values)
 
+    def counted(self, key: str, count: int, /, **values: object) -> str:
+        """The phrase for `key`, or for `key_one` where there is one of the thing; `{count}` is the number, as a word if short."""
+        numbers = self.table["numbers"].split("|")
+        number = numbers[count] if count < len(numbers) else str(count)
+        phrase = self.say(f"{key}_one" if count == 1 else key, count=number, **values)
+        return phrase[:1].upper() + phrase[1:]
+
 
 def read_words(files: Files, language: str, findings: Findings, asked: Span = NOWHERE) -> Words | None:
     """The words of a language from `templates/words/`; None and findings (C004 to C006, C020 at `asked`) where it has gaps.

@@ -1,12 +1,13 @@
-"""Headings and texts of siblings: equally many lines, broken where a reader would, no stub at the end."""
+"""Headings and texts of siblings: broken only where they must be, and where a reader would; no stub at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from generator.blocks._room import AIR, lines, narrowed, whole
-from generator.geometry import Length
+from generator.blocks._room import AIR, lines, whole
+from generator.geometry import Length, total
 from generator.kit import Kit
 from generator.notation.inline import Fragment, Rich
 from generator.page.text import Paragraph, Style
@@ -14,19 +15,27 @@ from generator.typography.balance import balance
 
 MOST_WORDS, MOST_LINES = 16, 3
 """Longer headings are broken line by line; trying every break of theirs would take long and show little."""
+NARROWEST = 80
+"""The hundredths of a column that a text fills at least."""
+STUB = 0.35
+"""A last line below this share of its column is a stub."""
+S = TypeVar("S")
 
 
 def level(kit: Kit, texts: Sequence[Rich], style: Style, width: Length, most: int) -> tuple[Paragraph, ...] | None:
-    """The headings of one row, each on as many lines as the longest one needs; None if that is more than `most`."""
+    """The headings of one row: one line for each that fits on it, lines of like length for the others.
+
+    None if one of them needs more than `most` lines.
+    """
     plain = [kit.para(text, style, height=1.15) for text in texts]
     if not whole(kit, plain, width):
         return None
-    count = max((lines(kit, [p], width) for p in plain), default=1)
-    if count > most:
+    counts = [lines(kit, [paragraph], width) for paragraph in plain]
+    if max(counts, default=1) > most:
         return None
     return tuple(
         kit.para(_broken(kit, text, style, width, count), style, height=1.15) if count > 1 else paragraph
-        for text, paragraph in zip(texts, plain, strict=True)
+        for text, paragraph, count in zip(texts, plain, counts, strict=True)
     )
 
 
@@ -46,20 +55,48 @@ def _broken(kit: Kit, text: Rich, style: Style, width: Length, count: int) -> Ri
 
 
 def unstubbed(kit: Kit, paragraph: Paragraph, width: Length) -> Length:
-    """The width to set a text in so that its last line holds more than two words, where that can be had."""
-    if not stub(kit, paragraph, width):
-        return width
-    return narrowed(kit, [paragraph], width)
+    """The widest width to set a text in at which it ends on no stub; all of `width` where that cannot be had."""
+    return calmest(kit, [paragraph], width)
+
+
+def calmest(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> Length:
+    """The widest width at which the fewest paragraphs end on a stub and none takes more lines than in `width`."""
+    counts = [lines(kit, [p], width) for p in paragraphs]
+    best, fewest = width, sum(stub(kit, p, width) for p in paragraphs)
+    for share in range(98, NARROWEST - 1, -2):
+        narrower = width * (share / 100)
+        if not fewest or any(lines(kit, [p], narrower) > count for p, count in zip(paragraphs, counts, strict=True)):
+            break
+        found = sum(stub(kit, p, narrower) for p in paragraphs)
+        if found < fewest and whole(kit, paragraphs, narrower):
+            best, fewest = narrower, found
+    return best
+
+
+def stubs(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> int:
+    """How many paragraphs end on a stub, each set at the width that suits it best."""
+    return sum(stub(kit, p, unstubbed(kit, p, width)) for p in paragraphs)
 
 
 def stub(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
-    """Whether a text may end on a line of one or two words."""
+    """Whether a text may end on a line of one word, or on one that is a third as long as it could be."""
     return any(_ends_short(kit, paragraph, width * share) for share in (1.0, AIR))
 
 
 def _ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
     set_lines = kit.body([paragraph], width).lines
-    return len(set_lines) > 1 and len("".join(piece.text for piece in set_lines[-1].pieces).split()) < 3
+    if len(set_lines) < 2:
+        return False
+    last = set_lines[-1].pieces
+    words = len("".join(piece.text for piece in last).split())
+    return words < 2 or total(piece.w for piece in last) < width * STUB
+
+
+def calmer(chosen: S, others: Iterable[S], stubbed: Callable[[S], int]) -> S:
+    """The first of `others` that has no stub, where `chosen` has one and another has none."""
+    if not stubbed(chosen):
+        return chosen
+    return next((other for other in others if not stubbed(other)), chosen)
 
 
 def led(lead: Rich | None, text: Rich | None) -> tuple[Rich, ...]:

@@ -68,3 +68,8 @@ def footers(kit: Kit, colophon: Colophon, number: int, colour: Colour | None = N
 def day(colophon: Colophon) -> str:
     """The document's date, written so that nobody takes the month for the day."""
     return f"{colophon.date.day} {colophon.date:%B %Y}"
+
+
+def short_day(colophon: Colophon) -> str:
+    """The date with the month's first three letters, where room is short."""
+    return f"{colophon.date.day} {colophon.date:%b %Y}"

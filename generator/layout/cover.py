@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
-from generator.layout.chrome import day
+from generator.layout.chrome import short_day
 from generator.layout.tiles import tiles
 from generator.notation.inline import Rich
 from generator.outline.model import Deck, Slide
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle
-from generator.page.text import Anchor
+from generator.page.text import Anchor, Paragraph
 from generator.theme import master
 from generator.typography.balance import balance
 
 COVER_TILES = Box(inch(7.708), ZERO, inch(5.625), inch(7.5))
+OPENING = Box(master.MARGIN, inch(1.2), inch(6.9), inch(4.6))
+"""Where headline and subtitle stand, between the pill and the facts."""
+SUBTITLE_WIDTH = inch(6.6)
 DIVIDER_TILES = Box(inch(11.458), ZERO, inch(1.875), inch(7.5))
 PROMISE = Colour("lt1", lum_mod=85)
 """Text of second rank on ink."""
@@ -22,12 +25,8 @@ PROMISE = Colour("lt1", lum_mod=85)
 
 def cover(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
     """The title slide: role pill, headline, subtitle, three facts and the subject's tiles."""
-    headline = _headline(kit, slide.title)
-    lead = kit.para(_even(kit, deck.subtitle, pt(20), inch(6.6)), kit.style(pt(20), PROMISE), height=1.25)
-    subtitle = kit.text("subtitle", Box(master.MARGIN, inch(4.62), inch(6.6), inch(1.0)), [lead], slot="subtitle")
     return (
-        headline,
-        subtitle,
+        *_opening(kit, slide.title, deck.subtitle),
         *_pill(kit, deck),
         *_facts(kit, deck),
         *tiles(kit, deck.pattern, COVER_TILES, 3),
@@ -60,15 +59,27 @@ def _even(kit: Kit, text: Rich, size: Length, width: Length) -> Rich:
     return balance(text, lambda line: kit.width(line, style), width, 3) or text
 
 
-def _headline(kit: Kit, text: Rich) -> Item:
-    box = Box(master.MARGIN, inch(1.45), inch(6.9), inch(3.0))
+def _opening(kit: Kit, headline: Rich, claim: Rich) -> tuple[Item, ...]:
+    """Headline and subtitle as one group in the middle between pill and facts."""
+    title = _headline(kit, headline)
+    lead = [kit.para(_even(kit, claim, pt(20), SUBTITLE_WIDTH), kit.style(pt(20), PROMISE), height=1.25)]
+    upper, lower = kit.height([title], OPENING.w), kit.height(lead, SUBTITLE_WIDTH)
+    top = OPENING.y + (OPENING.h - upper - inch(0.4) - lower) / 2
+    below = Box(OPENING.x, top + upper + inch(0.4), SUBTITLE_WIDTH, lower)
+    return (
+        kit.text("title", Box(OPENING.x, top, OPENING.w, upper), [title], slot="title"),
+        kit.text("subtitle", below, lead, slot="subtitle"),
+    )
+
+
+def _headline(kit: Kit, text: Rich) -> Paragraph:
+    """The headline in the largest type that keeps it to a few lines."""
     for size, most, height in ((pt(60), 3, 1.06), (pt(44), 4, 1.1), (pt(36), 5, 1.12)):
         style = kit.heading(size, kit.paper)
-        broken = balance(text, lambda line, s=style: kit.width(line, s), box.w, most)  # type: ignore[misc]
+        broken = balance(text, lambda line, s=style: kit.width(line, s), OPENING.w, most)  # type: ignore[misc]
         if broken is not None:
-            return kit.text("title", box, [kit.para(broken, style, height=height)], slot="title")
-    style = kit.heading(pt(28), kit.paper)
-    return kit.text("title", box, [kit.para(text, style)], slot="title")
+            return kit.para(broken, style, height=height)
+    return kit.para(text, kit.heading(pt(28), kit.paper))
 
 
 def _pill(kit: Kit, deck: Deck) -> tuple[Item, ...]:
@@ -94,7 +105,7 @@ def _facts(kit: Kit, deck: Deck) -> tuple[Item, ...]:
     facts = (
         ("users", kit.words.say("label_for"), deck.colophon.audience),
         ("clock", kit.words.say("label_takes"), kit.words.say("minutes_long", n=round(deck.minutes))),
-        ("calendar", kit.words.say("label_date"), day(deck.colophon)),
+        ("calendar", kit.words.say("label_date"), short_day(deck.colophon)),
     )
     items: list[Item] = [kit.rule("facts-rule", (master.MARGIN, inch(5.9)), inch(6.6), kit.theme.named["night3"], 1)]
     for (icon, label, value), x in zip(facts, (inch(0.60), inch(2.77), inch(4.94)), strict=True):
@@ -103,8 +114,7 @@ def _facts(kit: Kit, deck: Deck) -> tuple[Item, ...]:
             kit.para(value, kit.style(pt(18), kit.paper, bold=True), before=pt(1)),
         ]
         items.append(kit.icon(f"fact-{icon}", Box(x, inch(6.18), inch(0.34), inch(0.34)), icon, kit.light()))
-        width = inch(2.4) if icon == "calendar" else inch(1.68)
-        items.append(kit.text(f"fact-{icon}-text", Box(x + inch(0.48), inch(6.08), width, inch(0.62)), paragraphs))
+        items.append(kit.text(f"fact-{icon}-text", Box(x + inch(0.48), inch(6.08), inch(1.72), inch(0.62)), paragraphs))
     return tuple(items)
 
 
@@ -115,6 +125,9 @@ def _stations(kit: Kit, deck: Deck, current: int) -> tuple[Item, ...]:
         section = deck.sections[i]
         items.append(kit.shape(f"station-{i + 1}", box, fill=kit.light() if i <= current else kit.theme.named["night3"]))
         style = kit.style(pt(14), kit.paper if i == current else PROMISE, bold=i == current)
-        place = Box(box.x, inch(6.56), box.w, inch(0.5))
+        tick = inch(0.26) if i < current else ZERO
+        if tick:
+            items.append(kit.icon(f"station-{i + 1}-done", Box(box.x, inch(6.6), inch(0.18), inch(0.18)), "check", kit.light()))
+        place = Box(box.x + tick, inch(6.56), box.w - tick, inch(0.5))
         items.append(kit.text(f"station-{i + 1}-name", place, [kit.para(section.title, style)]))
     return tuple(items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Literal
 
 from generator.block import Block, Depth
@@ -121,13 +122,12 @@ def _add(plan: _Plan, item: SlideItem, span: Span) -> None:
         case "cover":
             _cover(plan, span)
         case "agenda" if plan.sections:
-            _simple(plan, "agenda", words.say("agenda_title", n=len(plan.sections), minutes=minutes), Agenda.of(()), span)
+            _simple(plan, "agenda", _agenda_title(plan, minutes), Agenda.of(()), span)
             plan.agendas.add(plan.slides[-1].id)
         case "objectives" if tailored.objectives:
             points = tuple(objective.text for objective in tailored.objectives)
-            _simple(
-                plan, "objectives", words.say("objectives_title", minutes=minutes), Bullets.model_construct(points=points), span
-            )
+            title = words.counted("objectives_title", len(points), minutes=minutes)
+            _simple(plan, "objectives", title, Bullets.model_construct(points=points), span)
         case "divider":
             _divider(plan, item, section, span)
         case "topic":
@@ -136,9 +136,16 @@ def _add(plan: _Plan, item: SlideItem, span: Span) -> None:
             _simple(plan, "glossary", words.say("glossary_title"), _glossary(plan), span)
         case "sources" if tailored.sources:
             entries = tuple(_entry(source) for source in tailored.sources.values())
-            _simple(plan, "sources", words.say("sources_title"), Sources.of(entries), span)
+            _simple(plan, "sources", words.counted("sources_title", len(entries)), Sources.of(entries), span)
         case "blocks":
             _blocks(plan, item, section, span)
+
+
+def _agenda_title(plan: _Plan, minutes: int) -> str:
+    """What the agenda's slide is called: from where to where, in which time."""
+    titles = {story.id: str(story.title) for story in plan.order.tailored.audience.storyline}
+    first, last = titles.get(plan.sections[0], ""), titles.get(plan.sections[-1], "")
+    return plan.order.words.counted("agenda_title", len(plan.sections), minutes=minutes, first=first, last=last)
 
 
 def _minutes(plan: _Plan) -> float:
@@ -205,8 +212,17 @@ def _glossary(plan: _Plan) -> Table:
 
 
 def _entry(source: Source) -> SourceEntry:
-    detail = " · ".join(part for part in (source.author, source.date, source.note) if part)
+    detail = " · ".join(part for part in (source.author, _dated(source.date), source.note) if part)
     return SourceEntry(source.title, detail, source.url or "")
+
+
+def _dated(text: str) -> str:
+    """A source's date as people write it; one that is no ISO date stays as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {day:%B %Y}"
 
 
 def _deck(plan: _Plan) -> Deck | None:

@@ -19,7 +19,7 @@ SOFT_HYPHEN = "\u00ad"
 class Advances:
     """Advance widths of one face, in thousandths of the size, by character."""
 
-    widths: Mapping[str, float]
+    widths: Mapping[str, float] = field(repr=False)
     missing: float
 
 
@@ -28,7 +28,7 @@ class Measure:
     """Measures text in the faces of a theme."""
 
     advances: Mapping[tuple[Family, bool, bool], Advances]
-    covered: frozenset[str] = field(default_factory=frozenset)
+    covered: frozenset[str] = field(default_factory=frozenset, repr=False)
 
     @classmethod
     def of(cls, faces: Iterable[Face]) -> Measure:

@@ -144,6 +144,12 @@ def studio() -> Callable[..., Studio]:
 
 
 @pytest.fixture(scope="session")
+def project() -> dict[str, str]:
+    """The sample project's files, to be changed in part."""
+    return dict(PROJECT)
+
+
+@pytest.fixture(scope="session")
 def deck(studio) -> Callable[..., Planned]:
     """Plans a deck by a template's body; further files are below templates/decks."""
 

@@ -25,9 +25,19 @@ def test_the_packaged_deck_lists_everything_an_audience_wants(studio) -> None:
         "section-second",
         "two",
         "three",
-        "glossary",
         "sources",
     ]
+
+
+def test_a_glossary_slide_stands_before_the_sources_from_three_words_on(studio, project) -> None:
+    """Two words would leave a slide nearly empty; the notes explain them."""
+    readers, terms = "content/audiences/engineers.yaml", "content/glossary.yaml"
+    more = {
+        readers: project[readers].replace("story: {explain: true}", "story: {explain: true}, details: {explain: true}"),
+        terms: project[terms] + "  details: {name: details, means: The rest.}\n",
+    }
+
+    assert studio(more).plan("role-deck").ids[-2:] == ["glossary", "sources"]
 
 
 def test_it_leaves_out_what_an_audience_does_not_want(studio) -> None:

@@ -7,10 +7,11 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Placed, halves
+from generator.blocks._headings import calmer
 from generator.blocks._room import choose
 from generator.blocks.cards.card import Card
 from generator.blocks.cards.measured import measured
-from generator.blocks.cards.setting import settings
+from generator.blocks.cards.setting import settings, smaller
 from generator.blocks.cards.sheet import flow_cards
 from generator.blocks.cards.slide import draw_cards
 from generator.geometry import Box, Length
@@ -38,7 +39,10 @@ class Cards(Block):
             return Placed(())
         ways = (way for setting in settings(kit, self.cards, box) if (way := measured(setting)))
         chosen = choose(ways, lambda way: way.taken, box.h)
-        return chosen if isinstance(chosen, Overflow) else Placed(tuple(draw_cards(chosen)))
+        if isinstance(chosen, Overflow):
+            return chosen
+        others = (way for setting in smaller(chosen.setting) if (way := measured(setting)) and way.taken <= box.h)
+        return Placed(tuple(draw_cards(calmer(chosen, others, lambda way: way.stubs))))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Three cards stand side by side where there is room; others are rows."""

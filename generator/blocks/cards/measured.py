@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.blocks._headings import stubs
 from generator.blocks._room import need, whole
 from generator.blocks.cards.card import Face
 from generator.blocks.cards.setting import LABEL, Mode, Setting
@@ -11,7 +12,7 @@ from generator.geometry import ZERO, Length, inch
 from generator.kit import GAP
 from generator.page.text import Paragraph
 
-UNDER_TITLE, ABOVE_FOOT, ABOVE_ASIDE = inch(0.08), inch(0.2), inch(0.06)
+ABOVE_FOOT, ABOVE_ASIDE = inch(0.2), inch(0.06)
 RULE_TO_FOOT, LABEL_TO_VALUE = inch(0.15), inch(0.04)
 
 
@@ -43,14 +44,14 @@ class Measured:
         setting, asides = self.setting, self.aside
         match setting.mode:
             case Mode.ABOVE:
-                return self.title + UNDER_TITLE + self.text
+                return self.title + setting.under_title + self.text
             case Mode.HEADED:
                 head = max(self.title, setting.disc)
-                return head + UNDER_TITLE + self.text + (asides + ABOVE_ASIDE if asides else ZERO)
+                return head + setting.under_title + self.text + (asides + ABOVE_ASIDE if asides else ZERO)
             case Mode.BESIDE:
                 below = asides + ABOVE_ASIDE if asides and not setting.right else ZERO
                 sign = setting.figure if setting.sign > setting.disc else setting.disc
-                return max(self.title + UNDER_TITLE + self.text + below, sign, asides)
+                return max(self.title + setting.under_title + self.text + below, sign, asides)
 
     @property
     def taken(self) -> Length:
@@ -59,6 +60,12 @@ class Measured:
         card = setting.inset[1] * 2 + self.block + (self.foot + ABOVE_FOOT if self.foot else ZERO)
         card = card + (self.head + setting.under_head if self.head else ZERO)
         return card * rows + GAP * (rows - 1)
+
+    @property
+    def stubs(self) -> int:
+        """How many texts end on a stub."""
+        setting = self.setting
+        return stubs(setting.kit, [setting.text_of(face) for face in setting.faces if face.text], setting.width)
 
 
 def measured(setting: Setting) -> Measured | None:

@@ -20,11 +20,13 @@ TALL = inch(3.3)
 LONG = inch(6)
 """Cards from this width on have room for the value at their right."""
 SIZES = {
-    2: ((44, 24), (36, 24), (36, 20), (28, 20), (24, 20), (24, 18), (20, 18)),
-    3: ((36, 24), (36, 20), (28, 20), (28, 18), (24, 20), (24, 18), (20, 18)),
+    2: ((44, 24), (36, 24), (28, 24), (36, 20), (28, 20), (24, 20), (24, 18), (20, 18)),
+    3: ((36, 24), (28, 24), (36, 20), (28, 20), (28, 18), (24, 20), (24, 18), (20, 18)),
     4: ((28, 24), (28, 20), (24, 20), (24, 18), (20, 20), (20, 18)),
 }
 """Sizes of title and text for so many cards."""
+STEP = 4
+"""How many points a text may be smaller so that none ends on a stub."""
 MANY = ((24, 20), (20, 18))
 LABEL = pt(14)
 RIGHT_SHARE, RIGHT_GAP = 0.3, inch(0.3)
@@ -65,7 +67,7 @@ class Setting:
     @property
     def large(self) -> bool:
         """Whether a card has room for a large icon and a wide inset."""
-        return self.tall and self.narrowest > inch(5) and self.title.pt > 28
+        return self.tall and self.narrowest > inch(5) and self.title.pt >= 28
 
     @property
     def inset(self) -> tuple[Length, Length]:
@@ -73,7 +75,7 @@ class Setting:
         if self.large:
             return inch(0.45), inch(0.45)
         across = inch(0.3) if self.narrowest > inch(3.2) else inch(0.22)
-        return across, inch(0.18) if self.dense else inch(0.3) if self.tall else inch(0.26)
+        return across, inch(0.2) if self.dense else inch(0.3) if self.tall else inch(0.26)
 
     @property
     def disc(self) -> Length:
@@ -99,6 +101,11 @@ class Setting:
     def under_head(self) -> Length:
         """Between the icon and what stands below it."""
         return inch(0.12) if self.dense else inch(0.26) if self.tall else inch(0.2)
+
+    @property
+    def under_title(self) -> Length:
+        """Between the title and the text."""
+        return inch(0.14) if self.title.pt >= 28 else inch(0.08)
 
     @property
     def beside_sign(self) -> Length:
@@ -137,7 +144,7 @@ class Setting:
         return self.right - RIGHT_GAP if self.right else self.width
 
     def titles(self) -> tuple[Paragraph, ...] | None:
-        """Every title, on equally many lines; None where they are too long."""
+        """Every title, on as few lines as it needs; None where one is too long."""
         style = self.kit.style(self.title, bold=True)
         return level(self.kit, [f.title for f in self.faces], style, self.title_width, self.most)
 
@@ -172,17 +179,36 @@ class Setting:
 
 
 def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
-    """All ways to set cards in a box, the best-looking first: titles on one line from four cards on, if that can be had."""
+    """All ways to set cards in a box, the best-looking first: every title on one line, if that can be had."""
     faces, count = faces_of(kit, cards), len(cards)
-    sizes = SIZES.get(max(2, count), MANY)
-    for across, mode in _grids(count, box.w >= WIDE):
-        if mode is Mode.HEADED and not any(f.icon for f in faces):
-            continue
-        cells = _cells(count, across, box)
+    grids = tuple((across, mode) for across, mode in _grids(count, box.w >= WIDE) if mode is not Mode.HEADED or _signed(faces))
+    if count > 3:
+        orders = [(across, mode, (most,)) for most in (1, 2) for across, mode in grids]
+    else:
+        orders = [(across, mode, (1, 2, 3)) for across, mode in grids]
+    for across, mode, mosts in orders:
         for dense in (False, True):
-            for most in (1, 2) if count > 3 else (2, 3):
-                for title, text in sizes[(len(sizes) + 1) // 3 :] if dense else sizes:
-                    yield Setting(kit, faces, cells, mode, dense, pt(title), pt(text), most)
+            for most in mosts:
+                for title, text in _sizes(count, dense, most):
+                    yield Setting(kit, faces, _cells(count, across, box), mode, dense, pt(title), pt(text), most)
+
+
+def _signed(faces: tuple[Face, ...]) -> bool:
+    return any(face.icon for face in faces)
+
+
+def _sizes(count: int, dense: bool, most: int) -> tuple[tuple[int, int], ...]:
+    """Sizes of title and text; few cards do not shrink their titles much just to have them on one line."""
+    sizes = SIZES.get(max(2, count), MANY)
+    sizes = sizes[(len(sizes) + 1) // 3 :] if dense else sizes
+    return tuple(pair for pair in sizes if pair[0] >= 24) if count <= 3 and most == 1 else sizes
+
+
+def smaller(setting: Setting) -> Iterator[Setting]:
+    """The same way to set the cards, at the next sizes down."""
+    for title, text in _sizes(len(setting.faces), setting.dense, setting.most):
+        if pt(title) <= setting.title and setting.text - pt(STEP) <= pt(text) < setting.text:
+            yield replace(setting, title=pt(title), text=pt(text))
 
 
 def _grids(count: int, wide: bool) -> tuple[tuple[int, Mode], ...]:
@@ -199,6 +225,13 @@ def _grids(count: int, wide: bool) -> tuple[tuple[int, Mode], ...]:
 
 
 def _cells(count: int, across: int, box: Box) -> tuple[Box, ...]:
-    """The cards' boxes; a last row that is not full is cut into wider ones."""
+    """The cards' boxes, all of one size."""
     rows = box.rows(-(-count // across), GAP)
-    return tuple(cell for i, row in enumerate(rows) for cell in row.columns(min(across, count - i * across), GAP))
+    return tuple(cell for row in rows for cell in row.columns(min(across, count), GAP))[:count]
+
+
+def free_cell(setting: Setting) -> Box | None:
+    """The place in the last row that no card needs."""
+    first, last = setting.cells[0], setting.cells[-1]
+    right = max(cell.right for cell in setting.cells)
+    return replace(last, x=right - first.w) if last.right + GAP < right else None

@@ -8,15 +8,18 @@ from dataclasses import replace
 from generator.blocks._headings import unstubbed
 from generator.blocks._room import legible, need
 from generator.blocks.cards.card import Face
-from generator.blocks.cards.measured import ABOVE_ASIDE, ABOVE_FOOT, LABEL_TO_VALUE, RULE_TO_FOOT, UNDER_TITLE, Measured, labelled
-from generator.blocks.cards.setting import LABEL, RIGHT_GAP, Mode, Setting
-from generator.geometry import ZERO, Box, Length
+from generator.blocks.cards.measured import ABOVE_ASIDE, ABOVE_FOOT, LABEL_TO_VALUE, RULE_TO_FOOT, Measured, labelled
+from generator.blocks.cards.setting import LABEL, RIGHT_GAP, Mode, Setting, free_cell
+from generator.geometry import ZERO, Box, Length, inch
+from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
 DESCENT = 0.2
 """How far below a figure's baseline its row goes on, less what the word behind it needs; a share of the figure's size."""
+HEAD_GAP = inch(0.45)
+"""At most so much between the icon and the title."""
 
 
 def draw_cards(cards: Measured) -> Iterator[Item]:
@@ -32,10 +35,22 @@ def draw_cards(cards: Measured) -> Iterator[Item]:
                 yield from _headed(cards, face, title, (name, inner))
             case Mode.BESIDE:
                 yield from _beside(cards, face, title, (name, inner))
+    free = free_cell(setting)
+    if free:
+        yield from _quiet(setting.kit, free)
+
+
+def _quiet(kit: Kit, box: Box) -> Iterator[Item]:
+    """The cell that no card needs: a tinted ground with the document's icon, so that the grid is whole."""
+    yield kit.card("rest", box, kit.tint())
+    icon = next((subject.icon for subject in kit.subjects.values() if subject.colour == kit.role), "")
+    if icon:
+        side = min(box.h * 0.5, inch(1.1))
+        yield kit.icon("rest-icon", box.centred(side, side), icon, kit.accent)
 
 
 def _above(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
-    """Icon or figure on top, the value at the foot, title and text between; what is left over stands below the head."""
+    """Icon or figure on top, title and text close below, the value at the foot; what is left over stands above the foot."""
     setting, (name, inner) = cards.setting, place
     foot, head = cards.foot, cards.head
     if head:
@@ -43,9 +58,9 @@ def _above(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]
     room = inner.cut_top(head, setting.under_head)[1] if head else inner
     room = room.cut_bottom(foot, ABOVE_FOOT)[0] if foot else room
     spare = room.h - cards.block
-    down = ZERO if not head else spare * 0.4 if foot else spare
+    down = min(spare * 0.4, HEAD_GAP - setting.under_head) if head else ZERO
     apart = spare if not head and not foot else ZERO
-    upper, lower = room.inset(ZERO, down, ZERO, ZERO).cut_top(cards.title, UNDER_TITLE)
+    upper, lower = room.inset(ZERO, down, ZERO, ZERO).cut_top(cards.title, setting.under_title)
     if title.text:
         yield setting.kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM if head else Anchor.TOP)
     yield from _text(setting, face, name, lower.cut_top(apart)[1])
@@ -97,7 +112,7 @@ def _headed(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
     """Icon and title side by side, the text below both over the whole width; the block in the middle of the card."""
     setting, kit, (name, inner) = cards.setting, cards.setting.kit, place
     block = inner.centred(inner.w, cards.block)
-    head, rest = block.cut_top(max(cards.title, setting.disc), UNDER_TITLE)
+    head, rest = block.cut_top(max(cards.title, setting.disc), setting.under_title)
     yield from _sign(setting, face, name, head)
     words = head.cut_left(setting.sign, setting.beside_sign)[1] if setting.sign else head
     yield kit.text(f"{name}-title", words, [title], anchor=Anchor.MIDDLE)
@@ -114,8 +129,8 @@ def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
     aside = setting.aside_of(face)
     below = ABOVE_ASIDE + need(kit, aside, column.w) if aside and not setting.right else ZERO
     titles = cards.title if title.text else ZERO
-    block = column.centred(column.w, titles + UNDER_TITLE + cards.text + below)
-    upper, lower = block.cut_top(titles, UNDER_TITLE)
+    block = column.centred(column.w, titles + setting.under_title + cards.text + below)
+    upper, lower = block.cut_top(titles, setting.under_title)
     if title.text:
         yield kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM)
     if setting.right:

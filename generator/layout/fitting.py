@@ -1,0 +1,157 @@
+"""Find the setting of a sheet: type, gap and entries, so that one page is filled and nothing falls below the smallest size.
+
+The same blocks stand on every paper: the paper with the least room decides which entries stay and whether they are tight.
+Too much: smaller gaps and type, then blocks leave out what repeats the deck, then the entry of lowest rank goes, whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from generator.block import Flow
+from generator.geometry import ZERO, Length, mm, pt, total
+from generator.kit import Kit, SheetType
+from generator.layout.paper import COLUMNS, PAPERS, Paper
+from generator.outline.model import Entry, Header
+
+HEADING = mm(2.2) + pt(15) + mm(1.6)
+"""Block rule, heading line and the space to the content."""
+MOST_STRETCH = 0.6
+BASE = {Header.BAND: 9.5, Header.DATA: 9.0, Header.CLAIM: 10.5}
+LEADING = {Header.BAND: 1.33, Header.DATA: 1.27, Header.CLAIM: 1.33}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """An entry in its column: where it stands across, and its rows."""
+
+    entry: Entry
+    x: Length
+    width: Length
+    flow: Flow
+
+    @property
+    def head(self) -> Length:
+        """The height of the entry's heading; zero for a panel that stands for itself."""
+        return HEADING if self.entry.block.headed else ZERO
+
+    @property
+    def height(self) -> Length:
+        """The natural height, heading included."""
+        return self.head + total(self.flow.heights)
+
+    @property
+    def elastic(self) -> Length:
+        """How much the rows may grow."""
+        return total([h for h, s in zip(self.flow.heights, self.flow.stretch, strict=True) if s]) * MOST_STRETCH
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Entries side by side."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def height(self) -> Length:
+        """The height of the highest entry."""
+        return max(cell.height for cell in self.cells)
+
+    @property
+    def elastic(self) -> Length:
+        """How much the tallest entry may grow while those that can reach it still do."""
+        reach = [cell.height + cell.elastic for cell in self.cells]
+        return min(end for end in reach if end >= self.height) - self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One way to set the sheet: type, gap, entries and what comes of them."""
+
+    kit: Kit
+    gap: Length
+    entries: tuple[Entry, ...]
+    bands: tuple[Band, ...]
+    dropped: tuple[Entry, ...] = ()
+
+    @property
+    def tight(self) -> bool:
+        """Whether blocks leave out what repeats the deck."""
+        return self.kit.sheet.tight
+
+    @property
+    def height(self) -> Length:
+        """The natural height of all bands and the gaps between them."""
+        return total([band.height for band in self.bands]) + self.gap * max(0, len(self.bands) - 1)
+
+
+Room = Callable[[Paper], Length]
+"""The height between header and end panel on a paper."""
+
+
+def fit(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room: Room) -> Setting:
+    """The largest setting for `paper` of those entries that fit on every paper; the others are in `dropped`."""
+    agreed = [_agreed(kit, each, entries, header, room(each)) for each in PAPERS.values()]
+    least = min(agreed, key=lambda setting: (len(setting.entries), not setting.tight))
+    own = _largest(kit, paper, least.entries, (t for t in _types(header) if t[0].tight == least.tight), room(paper))
+    return replace(own or least, dropped=least.dropped)
+
+
+def _agreed(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room: Length) -> Setting:
+    """The largest setting for one paper; entries go by rank, the last ones first, until one fits."""
+    dropped: list[Entry] = []
+    while True:
+        setting = _largest(kit, paper, entries, _types(header), room)
+        if setting or not entries:
+            return replace(setting or Setting(kit, mm(4.5), (), ()), dropped=tuple(dropped))
+        worst = max(range(len(entries)), key=lambda i: (entries[i].rank, i))
+        dropped.append(entries[worst])
+        entries = entries[:worst] + entries[worst + 1 :]
+
+
+Types = Iterator[tuple[SheetType, Length]]
+
+
+def _largest(kit: Kit, paper: Paper, entries: tuple[Entry, ...], types: Types, room: Length) -> Setting | None:
+    for type_, gap in types:
+        set_kit = replace(kit, sheet=type_)
+        setting = Setting(set_kit, gap, entries, tuple(_bands(set_kit, paper, entries)))
+        if setting.height + gap * 2 <= room:
+            return setting
+    return None
+
+
+def _types(header: Header) -> Types:
+    """Ways to set type, from roomy to tight: size, gap, padding, tight."""
+    base, leading = BASE[header], LEADING[header]
+    small = max(9.0, base - 0.5)
+    for tight in (False, True):
+        for size, gap, padding in (
+            (base + 1, 5.5, 1.2),
+            (base + 0.5, 5.5, 1.0),
+            (base, 5.5, 1.0),
+            (base, 4.5, 0.8),
+            (small, 4.5, 0.6),
+            (9.0, 4.5, 0.4),
+        ):
+            yield SheetType(pt(size), leading, pt(8.5), mm(padding), tight), mm(gap)
+
+
+def _bands(kit: Kit, paper: Paper, entries: tuple[Entry, ...]) -> Iterator[Band]:
+    """Entries side by side as long as their columns add up to twelve; a row that is not full is widened."""
+    queue = list(entries)
+    while queue:
+        taken = [queue.pop(0)]
+        used = taken[0].columns
+        while queue and used + queue[0].columns <= COLUMNS:
+            taken.append(queue.pop(0))
+            used += taken[-1].columns
+        widths = [e.columns * COLUMNS // used for e in taken]
+        widths[-1] += COLUMNS - sum(widths)
+        first, cells = 0, []
+        for entry, count in zip(taken, widths, strict=True):
+            x, width = paper.column(first, count)
+            cells.append(Cell(entry, x, width, entry.block.flow(kit.named(entry.topic, entry.block.span), width)))
+            first += count
+        yield Band(tuple(cells))
