@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.blocks._room import AIR, lines, whole
-from generator.geometry import Length, total
+from generator.geometry import Length
 from generator.kit import Kit
 from generator.notation.inline import Fragment, Rich
 from generator.page.text import Paragraph, Style
@@ -89,7 +89,7 @@ def _ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
         return False
     last = set_lines[-1].pieces
     words = len("".join(piece.text for piece in last).split())
-    return words < 2 or total(piece.w for piece in last) < width * STUB
+    return words < 2 or last[-1].x + last[-1].width < width * STUB
 
 
 def calmer(chosen: S, others: Iterable[S], stubbed: Callable[[S], int]) -> S:

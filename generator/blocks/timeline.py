@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal, Self
 
 from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Part, Placed, halves
-from generator.blocks._room import AIR, choose, legible, lines, need, whole
+from generator.blocks._headings import level
+from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._ruled import note, small
+from generator.blocks._tails import ends_short, held
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import CORNER, GAP, Kit, Paint
 from generator.notation.inline import Rich, Text
 from generator.page.colour import Colour
 from generator.page.items import Ellipse, Item, Rectangle, Stroke
-from generator.page.text import Align, Anchor, Paragraph, Run
+from generator.page.text import Align, Anchor, Paragraph
 
 LINE = inch(0.06)
 ROOMY_COLUMN = inch(3.2)
-"""Columns from this width on have the flag beside the outcome instead of above it."""
+"""Columns from this width on have more air."""
+HANG = inch(0.18)
+"""How far the text of points stands in from their marks."""
+FLAG = inch(0.22)
+BY_THEN = inch(0.27)
+"""The line of a foot that carries the flag and the words before the outcome, with the space below it."""
+MOST_OUTCOME = 4
+MOST_GAP = 2.0
+"""Points stand at most this many times their size apart."""
 STEPS = ((28, 24), (24, 24), (24, 20), (24, 18), (20, 18))
 """Sizes of a phase's title and of its points."""
 MOST_LINES, MOST_ALONE = 5, 7
@@ -64,8 +75,9 @@ class Timeline(Block):
         """Pills on a line, below each a card with its points, at its foot what is there by then."""
         if not self.phases:
             return Placed(())
-        chosen = choose(_plans(kit, self.phases, box), lambda plan: plan.taken(), box.h)
-        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+        plans = tuple(_plans(kit, self.phases, box))
+        chosen = choose(plans, lambda plan: plan.taken(), box.h)
+        return chosen if isinstance(chosen, Overflow) else Placed(tuple(_cleaner(plans, chosen).draw()))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Equal columns: time, a dot on the line, the name, and at most a few lines of text."""
@@ -127,14 +139,6 @@ class _Plan:
         """Of a card's text."""
         return self.columns[0].w - self.air.inset * 2
 
-    @property
-    def tight(self) -> bool:
-        return self.air == AIR_STEPS[-1]
-
-    @property
-    def roomy(self) -> bool:
-        return self.columns[0].w >= ROOMY_COLUMN and not self.tight
-
     def pill_size(self) -> Length | None:
         """The largest size at which every time stands on one line in its pill."""
         for size in self.kit.theme.sizes(18, 14):
@@ -146,29 +150,30 @@ class _Plan:
     def title(self, phase: Phase) -> Paragraph:
         return self.kit.para(phase.title, self.kit.style(pt(self.sizes[0]), bold=True), height=1.15)
 
-    def points(self, phase: Phase, gap: Length) -> list[Paragraph]:
+    def points(self, phase: Phase) -> list[Paragraph]:
+        """The points as they are set, without the space between them."""
         style = self.kit.style(pt(self.sizes[1]))
         if all(len(p.said) < 2 for p in self.phases):
-            return [self.kit.para(text, style) for text in phase.said]
-        return [self.kit.point(text, style, before=gap) for text in phase.said]
+            return [held(self.kit, self.kit.para(text, style), self.width) for text in phase.said]
+        told = [self.kit.point(text, style) for text in phase.said]
+        hung = [replace(p, bullet=replace(p.bullet, indent=HANG)) if p.bullet else p for p in told]
+        return [held(self.kit, paragraph, self.width) for paragraph in hung]
+
+    @property
+    def rows(self) -> tuple[Length, ...]:
+        """The height of each row of points: what its tallest one takes in any card."""
+        heights = ([need(self.kit, [p], self.width) for p in self.points(phase)] for phase in self.phases)
+        return tuple(max(row) for row in zip_longest(*heights, fillvalue=ZERO))
 
     @property
     def least_gap(self) -> Length:
-        return pt(self.sizes[1]) * (0.15 if self.tight else 0.35)
+        return pt(self.sizes[1]) * (0.2 if self.air == AIR_STEPS[-1] else 0.4)
 
-    def outcome(self, phase: Phase) -> list[Paragraph]:
-        """What is there by then; in tight cards on one line with its label."""
+    def outcomes(self) -> tuple[Paragraph, ...] | None:
+        """What is there by then, on equally many lines in all cards; None where that does not fit."""
         kit = self.kit
         style = kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True)
-        told = kit.para(phase.outcome or "", style, height=1.15)
-        if not self.tight:
-            return [told]
-        label = Run(f"{kit.words.say('by_then')} ", kit.style(pt(14), kit.quiet))
-        return [replace(told, runs=(label, *told.runs))]
-
-    @property
-    def outcome_width(self) -> Length:
-        return self.width - inch(0.62) if self.roomy else self.width
+        return level(kit, [p.outcome for p in self.phases if p.outcome], style, self.width, MOST_OUTCOME)
 
     @property
     def title_height(self) -> Length:
@@ -177,22 +182,27 @@ class _Plan:
     @property
     def foot_height(self) -> Length:
         """The height of every foot: what the longest outcome takes; zero where no phase has one."""
-        texts = [need(self.kit, self.outcome(p), self.outcome_width) for p in self.phases if p.outcome]
-        return max(texts) + self.air.foot + (ZERO if self.tight else inch(0.27)) if texts else ZERO
+        texts = [need(self.kit, [p], self.width) for p in self.outcomes() or ()]
+        return max(texts) + self.air.foot + BY_THEN if texts else ZERO
+
+    @property
+    def stubs(self) -> int:
+        """How many points end on a stub."""
+        return sum(ends_short(self.kit, point, self.width) for phase in self.phases for point in self.points(phase))
 
     def taken(self) -> Length | None:
         """The height of it all; None where a word would be broken, titles wrap in large type or large points run long."""
-        points = [self.points(p, self.least_gap) for p in self.phases]
-        told = [*(self.title(p) for p in self.phases), *(p for group in points for p in group)]
-        outcomes = [p for phase in self.phases if phase.outcome for p in self.outcome(phase)]
-        if self.pill_size() is None or not whole(self.kit, told, self.width) or not whole(self.kit, outcomes, self.outcome_width):
+        points = [p for phase in self.phases for p in self.points(phase)]
+        told = [*(self.title(p) for p in self.phases), *points]
+        if self.pill_size() is None or not whole(self.kit, told, self.width) or self.outcomes() is None:
             return None
         if self.sizes[0] > 20 and any(lines(self.kit, [self.title(p)], self.width) > 1 for p in self.phases):
             return None
         most = MOST_LINES if any(len(p.said) > 1 for p in self.phases) else MOST_ALONE
-        if self.sizes[1] > 18 and any(lines(self.kit, [p], self.width) > most for group in points for p in group):
+        if self.sizes[1] > 18 and any(lines(self.kit, [p], self.width) > most for p in points):
             return None
-        text = max((need(self.kit, group, self.width) for group in points), default=ZERO)
+        rows = self.rows
+        text = Length(sum(row.emu for row in rows)) + self.least_gap * max(0, len(rows) - 1)
         card = self.air.inset * 2 + self.title_height + self.air.after_title + text + self.foot_height
         return self.air.pill + self.air.to_cards + card
 
@@ -226,33 +236,29 @@ class _Plan:
         head, rest = inner.cut_top(self.title_height, self.air.after_title)
         yield kit.text(f"{name}-title", head, [self.title(phase)])
         if phase.said:
-            yield kit.text(f"{name}-points", rest, self.points(phase, self._gap(phase, rest.h)))
+            yield kit.text(f"{name}-points", rest, self._spaced(phase, rest.h))
         if phase.outcome:
             yield from self._foot(name, phase, box.cut_bottom(foot)[1])
 
-    def _gap(self, phase: Phase, height: Length) -> Length:
-        """Space between points: what is left over, shared out, but never so much that a list falls apart."""
-        spare = height * AIR - need(self.kit, self.points(phase, ZERO), self.width)
-        return max(self.least_gap, min(pt(self.sizes[1]) * 1.1, spare / max(1, len(phase.said))))
+    def _spaced(self, phase: Phase, height: Length) -> list[Paragraph]:
+        """The points of a phase, each beginning where its row begins in every card; what is left over parts the rows."""
+        points, rows = self.points(phase), self.rows
+        spare = height - Length(sum(row.emu for row in rows))
+        gap = max(self.least_gap, min(pt(self.sizes[1]) * MOST_GAP, spare / len(rows)))
+        own = [self.kit.height([p], self.width) for p in points]
+        before = (ZERO, *(row - used + gap for row, used in zip(rows, own, strict=False)))
+        return [replace(p, before=space) for p, space in zip(points, before, strict=False)]
 
     def _foot(self, name: str, phase: Phase, box: Box) -> Iterator[Item]:
         kit = self.kit
         yield kit.shape(f"{name}-foot", box, Rectangle(CORNER), fill=kit.tint())
-        inner = box.inset(self.air.inset, self.air.foot / 2)
-        if self.tight:
-            yield kit.text(f"{name}-outcome", inner, self.outcome(phase), anchor=Anchor.MIDDLE)
-            return
-        colour = legible(kit, kit.role, kit.tint())
-        if self.roomy:
-            flag, inner = inner.cut_left(inch(0.42), inch(0.2))
-            yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", colour)
-        label, text = inner.cut_top(inch(0.24), inch(0.03))
-        if not self.roomy:
-            flag, label = label.cut_left(inch(0.22), inch(0.08))
-            yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", colour)
+        label, text = box.inset(self.air.inset, self.air.foot / 2).cut_top(BY_THEN - inch(0.03), inch(0.03))
+        flag, label = label.cut_left(FLAG, inch(0.08))
+        yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", legible(kit, kit.role, kit.tint()))
         by_then = [kit.para(kit.words.say("by_then"), kit.style(pt(14), kit.quiet))]
         yield kit.text(f"{name}-by-then", label, by_then, anchor=Anchor.MIDDLE)
-        yield kit.text(f"{name}-outcome", text, self.outcome(phase))
+        told = dict(zip((p.title for p in self.phases if p.outcome), self.outcomes() or (), strict=True))
+        yield kit.text(f"{name}-outcome", text, [told[phase.title]])
 
 
 def _plans(kit: Kit, phases: tuple[Phase, ...], box: Box) -> Iterator[_Plan]:
@@ -261,6 +267,16 @@ def _plans(kit: Kit, phases: tuple[Phase, ...], box: Box) -> Iterator[_Plan]:
         yield _Plan(kit, phases, box, sizes, AIR_STEPS[first])
     yield _Plan(kit, phases, box, STEPS[-1], AIR_STEPS[1])
     yield _Plan(kit, phases, box, STEPS[-1], AIR_STEPS[2])
+
+
+def _cleaner(plans: tuple[_Plan, ...], chosen: _Plan) -> _Plan:
+    """The chosen plan, or the one a size further down where that leaves fewer stubs."""
+    if not chosen.stubs:
+        return chosen
+    smaller = next((plan for plan in plans[plans.index(chosen) :] if plan.sizes[1] < chosen.sizes[1]), chosen)
+    height = smaller.taken()
+    fits = height is not None and height <= smaller.box.h
+    return smaller if fits and smaller.stubs < chosen.stubs else chosen
 
 
 def _sheet_text(kit: Kit, phase: Phase) -> list[Paragraph]:

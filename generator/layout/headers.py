@@ -183,19 +183,27 @@ def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
 
 
 def _horizon(kit: Kit, span: tuple[float, float], box: Box) -> tuple[Item, ...]:
-    """How far ahead the role looks, on an axis from now to three years."""
+    """How far ahead the role looks, on an axis from now to three years with a tick and a name for each step."""
     names = kit.words.say("horizon_axis").split("|")
-    step = box.w / len(names)
+    step = box.w / (len(names) - 1)
     label = kit.para(kit.words.say("horizon"), kit.style(pt(9), kit.paper, bold=True))
-    bar_top = box.y + mm(5.2)
+    bar = Box(box.x, box.y + mm(5.2), box.w, mm(4.6))
     items: list[Item] = [
         kit.text("horizon-label", Box(box.x, box.y, box.w, mm(4.4)), [label]),
-        kit.shape("horizon-rest", Box(box.x, bar_top, box.w, mm(4.6)), fill=kit.theme.shade("veil", kit.role)),
-        kit.shape("horizon-span", Box(box.x + step * span[0], bar_top, step * (span[1] - span[0]), mm(4.6)), fill=kit.paper),
-        kit.rule("horizon-axis", (box.x, bar_top + mm(6)), box.w, kit.paper, 1),
+        kit.shape("horizon-rest", bar, fill=kit.theme.shade("veil", kit.role)),
+        kit.shape("horizon-span", Box(box.x + step * span[0], bar.y, step * (span[1] - span[0]), bar.h), fill=kit.paper),
     ]
     for i, name in enumerate(names):
-        x = box.x + step * i
-        style = kit.style(pt(8.5), kit.paper)
-        items.append(kit.text(f"horizon-{i + 1}", Box(x, bar_top + mm(7), step, mm(4.4)), [kit.para(name, style)]))
+        last = i == len(names) - 1
+        align = Align.LEFT if i == 0 else Align.RIGHT if last else Align.CENTRE
+        x = box.x if i == 0 else box.right - step if last else box.x + step * (i - 0.5)
+        tick = Box(box.x + step * i - (pt(1) if last else ZERO), bar.bottom, pt(1), mm(1.6))
+        items.append(kit.shape(f"horizon-tick-{i + 1}", tick, fill=kit.paper))
+        items.append(
+            kit.text(
+                f"horizon-{i + 1}",
+                Box(x, tick.bottom, step, mm(4.4)),
+                [kit.para(name, kit.style(pt(8.5), kit.paper), align=align)],
+            )
+        )
     return tuple(items)

@@ -70,7 +70,7 @@ class Sample:
         return self.pages.all[0].items
 
 
-@pytest.fixture(scope="module", params=[(h, p) for h in Header for p in PAPERS], ids=lambda pair: "-".join(pair))
+@pytest.fixture(scope="module", params=[(h, p) for h in Header for p in PAPERS], ids="-".join)
 def sample(request, author, samples) -> Sample:
     """Each header on each paper."""
     header, paper = request.param
@@ -143,18 +143,6 @@ def test_rows_of_entries_stand_apart_by_the_gaps_of_the_theme(author, paper, hig
     assert all(GAPS[0] - 0.1 <= gap <= GAPS[1] + 0.1 for gap in gaps), gaps
     last = pages.item("notes-heading-rule").box.y if "notes-heading" in pages.names() else body_bottom(pages)
     assert GAPS[0] - 0.1 <= (last - bottoms[-1]).mm < GAPS[1] + 14
-
-
-@BOTH_PAPERS
-@ALL_HEADERS
-def test_no_heading_stands_alone(author, samples, header, paper):
-    entries = samples(header)
-    pages = author.sheet_pages(*entries, header=header, paper=paper)
-    for entry in entries:
-        rule, line = heading(pages, entry.topic), pages.item(f"{entry.topic}-heading").box
-        below = [i.box for i in pages.all[0].items if i.mark.id.startswith(f"{entry.topic}-") and i.box.y >= line.bottom]
-        assert below and (min(box.y for box in below) - line.bottom).mm < 6
-        assert line.holds(Box(rule.x, line.y, rule.w, line.h))
 
 
 @BOTH_PAPERS

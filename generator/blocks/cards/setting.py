@@ -183,7 +183,7 @@ def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
     faces, count = faces_of(kit, cards), len(cards)
     grids = tuple((across, mode) for across, mode in _grids(count, box.w >= WIDE) if mode is not Mode.HEADED or _signed(faces))
     if count > 3:
-        orders = [(across, mode, (most,)) for most in (1, 2) for across, mode in grids]
+        orders: list[tuple[int, Mode, tuple[int, ...]]] = [(across, mode, (most,)) for most in (1, 2) for across, mode in grids]
     else:
         orders = [(across, mode, (1, 2, 3)) for across, mode in grids]
     for across, mode, mosts in orders:
