@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from hypothesis import settings
 
 from generator.building.faces import faces as cut_faces
 from generator.errors import Findings
@@ -30,6 +31,10 @@ ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = ("soffice", "pdftoppm", "pdftotext")
 PATIENCE = 300
 """Seconds that a worker waits for what another one makes."""
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile("steady")  # no run is red by chance; look for new examples with --hypothesis-profile=search
 SUBJECTS: Mapping[str, Subject] = MappingProxyType(
     {
         "product-manager": Subject("product-manager", "Product manager", "accent1", "compass", "PM", "circle"),

@@ -79,8 +79,12 @@ def stubs(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> int:
 
 
 def stub(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
-    """Whether a text may end on a line of one word, or on one that is a third as long as it could be."""
-    return any(_ends_short(kit, paragraph, width * share) for share in (1.0, AIR))
+    """Whether a text ends on a line of one word, or on one that is a third as long as it could be.
+
+    Where it takes a line more as soon as it is set a little narrower, the full width counts alone.
+    """
+    widths = (width, width * AIR) if lines(kit, [paragraph], width) == len(kit.body([paragraph], width).lines) else (width,)
+    return any(_ends_short(kit, paragraph, each) for each in widths)
 
 
 def _ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:

@@ -24,8 +24,12 @@ PANEL_W, PANEL_TEXT_W = inch(5.64), inch(4.6)
 RIGHT_X, RIGHT_W = inch(6.09), inch(6.644)
 MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(2.08), inch(2.0), inch(6.74)
 MOST_ACROSS = 12
-STEPS = ((28, 60, 24, 20), (28, 44, 24, 20), (24, 44, 20, 18), (24, 36, 20, 18), (20, 36, 20, 18), (20, 28, 20, 18))
-"""Sizes of the heading, of a row's number, its title and its text."""
+STEPS = ((60, 24, 20), (44, 24, 20), (44, 20, 18), (36, 20, 18), (28, 20, 18))
+"""Sizes of a row's number, its title and its text."""
+HEADING = pt(20)
+"""Smaller than the slide's title, with which it must not compete."""
+ROW_AIR = inch(0.1)
+"""At least so much stands between a row's text and its rules."""
 TIGHT = STEPS[-1]
 
 
@@ -168,20 +172,20 @@ class _Right:
     kit: Kit
     block: BigNumber
     box: Box
-    sizes: tuple[int, int, int, int]
+    sizes: tuple[int, int, int]
 
     def heading(self) -> list[Paragraph]:
-        size = 36 if not self.block.rows and self.sizes[0] == 28 else self.sizes[0]
+        size = HEADING if self.block.rows else pt(24)
         text = self.block.heading
-        return [self.kit.para(text, self.kit.style(pt(size), bold=True), height=1.15)] if text else []
+        return [self.kit.para(text, self.kit.style(size, bold=True), height=1.15)] if text else []
 
     def number(self, figure: Figure, first: bool) -> Paragraph:
         colour = self.kit.accent if first or not self.block.share else Colour("accent6")
-        return self.kit.para(figure.number, self.kit.style(pt(self.sizes[1]), colour, bold=True), height=1.06)
+        return self.kit.para(figure.number, self.kit.style(pt(self.sizes[0]), colour, bold=True), height=1.06)
 
     def texts(self, figure: Figure) -> list[Paragraph]:
-        title = self.kit.para(figure.title, self.kit.style(pt(self.sizes[2]), bold=True))
-        style = self.kit.style(pt(self.sizes[3]), self.kit.quiet)
+        title = self.kit.para(figure.title, self.kit.style(pt(self.sizes[1]), bold=True))
+        style = self.kit.style(pt(self.sizes[2]), self.kit.quiet)
         return [title, self.kit.para(figure.text, style, before=inch(0.03))] if figure.text else [title]
 
     @property
@@ -210,7 +214,7 @@ class _Right:
         """What the tallest row takes, padding included."""
         beside = self.box.w - self.across
         heights = [need(self.kit, self.texts(f), beside) for f in self.block.rows]
-        return max([*heights, pt(self.sizes[1]) * 1.1]) + (inch(0.12) if self.sizes == TIGHT else inch(0.24))
+        return max([*heights, pt(self.sizes[0]) * 1.1]) + ROW_AIR * (2 if self.sizes == TIGHT else 2.8)
 
     def taken(self) -> Length | None:
         paragraphs = [p for f in self.block.rows for p in self.texts(f)]

@@ -25,14 +25,18 @@ LINE = inch(8.3)
 NUMBER = inch(1.15)
 """From the edge to the text where numbers stand in front of it."""
 BAND_NUMBER = inch(1.6)
+PLAIN_NUMBER = inch(1.2)
 BAND = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
 FEW = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
 SOME = ((24, 20), (20, 18))
 MANY = ((20, 18), (18, 18))
+PLAIN = ((24, 20), (20, 18))
 BARE = ((28, 18), (24, 18), (20, 18))
-"""Sizes of a point's lead and of its text, by how many points there are; `BARE` where leads stand alone."""
-LEAST_GAP, TIGHT_GAP = 0.7, 0.25
-"""Between points, as a share of the text's size; the smaller one from six points on and where room is scarce."""
+"""Sizes of a point's lead and of its text, by how many points there are; `BARE` where leads
+stand alone, `PLAIN` where two to five sentences do."""
+NESTED_GAP, LEAST_GAP, TIGHT_GAP = 1.1, 0.7, 0.25
+"""Between points, as a share of the text's size: the widest where points have further points, the smallest from six points
+on and where room is scarce."""
 
 
 def _form(value: object) -> str:
@@ -123,19 +127,24 @@ class _Way:
     """Every lead takes one line, or two among few points, and no text ends on a line of one or two words."""
 
     @property
+    def plain(self) -> bool:
+        """Whether the points are sentences alone, in bands: small numbers, and the whole width for the text."""
+        return self.bands and plain(self.points)
+
+    @property
     def numbered(self) -> bool:
         return self.box.w >= WIDE or self.bands
 
     @property
     def indent(self) -> Length:
         """From the box's left edge to the text."""
-        return BAND_NUMBER if self.bands else NUMBER if self.numbered else ZERO
+        return PLAIN_NUMBER if self.plain else BAND_NUMBER if self.bands else NUMBER if self.numbered else ZERO
 
     @property
     def width(self) -> Length:
         """Of the text, the list mark included."""
         room = self.box.w - self.indent - (inch(0.4) if self.bands or not self.numbered else ZERO)
-        return min(room, LINE)
+        return room if self.plain else min(room, LINE)
 
     def texts(self, point: Point) -> list[Paragraph]:
         """A point's paragraphs: its lead with the list mark, its text, its further points."""
@@ -143,10 +152,9 @@ class _Way:
         style, quiet = kit.style(self.lead, bold=True), kit.style(self.size, kit.quiet)
         bullet = None if self.numbered else Bullet("•", kit.accent, self.lead * 1.25)
         margin = bullet.indent if bullet else ZERO
-        first = kit.para(point.text or "", kit.style(self.lead))
-        if point.lead:
-            lead = level(kit, [point.lead], style, self.width - margin, 3)
-            first = lead[0] if lead else kit.para(point.lead, style)
+        text, face = (point.lead, style) if point.lead else (point.text or Rich(()), kit.style(self.lead))
+        levelled = level(kit, [text], face, self.width - margin, 3)
+        first = levelled[0] if levelled else kit.para(text, face)
         more = [kit.para(point.text, quiet, before=pt(2))] if point.lead and point.text else []
         more += [kit.point(sub, quiet, before=pt(4)) for sub in point.below]
         return [replace(first, bullet=bullet), *(replace(p, margin=margin, level=1) for p in more)]
@@ -161,7 +169,9 @@ class _Way:
         count = len(groups)
         if self.bands:
             return (max(heights) + inch(0.5)) * count + GAP * (count - 1)
-        return total(heights) + self.size * (LEAST_GAP if self.calm and count < 6 else TIGHT_GAP) * count
+        nested = any(point.points for point in self.points)
+        gap = TIGHT_GAP if not self.calm or count > 5 else NESTED_GAP if nested else LEAST_GAP
+        return total(heights) + self.size * gap * count
 
     def _is_calm(self, group: list[Paragraph]) -> bool:
         lead, *texts = group
@@ -176,9 +186,10 @@ class _Way:
         kit = self.kit
         for number, (point, band) in enumerate(zip(self.points, self.box.rows(len(self.points), GAP), strict=True), 1):
             yield kit.card(f"point-{number}", band)
-            style = kit.style(pt(80 if band.h > inch(1.6) else 60), kit.accent, bold=True)
+            size = 36 if self.plain else 80 if band.h > inch(1.6) else 60
+            style = kit.style(pt(size), kit.accent, bold=True)
             figure = [kit.para(str(number), style, align=Align.CENTRE, height=1.0)]
-            place = Box(band.x, band.y, BAND_NUMBER, band.h)
+            place = Box(band.x, band.y, self.indent, band.h)
             yield kit.text(f"point-{number}-number", place, figure, anchor=Anchor.MIDDLE)
             text = Box(band.x + self.indent, band.y, self.width, band.h)
             yield kit.text(f"point-{number}-text", text, self.texts(point), anchor=Anchor.MIDDLE)
@@ -213,17 +224,30 @@ class _Way:
         )
 
 
+def plain(points: tuple[Point, ...]) -> bool:
+    """Whether the points are sentences without a lead."""
+    return not any(point.lead or point.points for point in points)
+
+
 def _ways(kit: Kit, points: tuple[Point, ...], box: Box) -> Iterator[_Way]:
     """Large type first, as long as every lead stands on one line; then whatever fits, not quite so large."""
     count = len(points)
-    bands = count <= 2 or (count == 3 and box.w >= WIDE)
-    bare = not any(point.lead and (point.text or point.points) for point in points)
-    sizes: tuple[tuple[int, int], ...] = BAND if bands else BARE if bare else FEW if count <= 3 else SOME if count <= 5 else MANY
+    bands = count <= 2 or (count <= (5 if plain(points) else 3) and box.w >= WIDE)
+    sizes = _sizes(points, bands)
     for calm, tried in ((True, sizes), (False, sizes[len(sizes) // 2 :])):
         for lead, size in tried:
             yield _Way(kit, points, box, pt(lead), pt(size), bands, calm)
     for lead, size in FEW if bands else ():
         yield _Way(kit, points, box, pt(lead), pt(size), bands=False, calm=False)
+
+
+def _sizes(points: tuple[Point, ...], bands: bool) -> tuple[tuple[int, int], ...]:
+    """Sizes of a point's lead and text, the largest first."""
+    if bands:
+        return PLAIN if plain(points) else BAND
+    if not any(point.lead and (point.text or point.points) for point in points):
+        return BARE
+    return FEW if len(points) <= 3 else SOME if len(points) <= 5 else MANY
 
 
 def _row(kit: Kit, point: Point, name: str, width: Length) -> Line:

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Placed, halves
-from generator.blocks._headings import MOST_LINES, level
+from generator.blocks._headings import MOST_LINES, calmer, calmest, level, stub
 from generator.blocks._room import AIR, choose, legible, narrowed, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import ZERO, Box, Length, inch, pt
@@ -25,7 +25,7 @@ LINE = inch(8.3)
 LEAD_SHARE = 4.939 / 12.133
 INSET = inch(0.45)
 SIZES = ((44, 28), (36, 28), (36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
-"""Of the lead and the text."""
+"""Of the lead and the text; the largest where there is little to read."""
 ALONE = ((36, 36), (28, 28), (24, 24), (20, 20), (18, 18))
 """Without a lead."""
 FULL = 0.9
@@ -68,7 +68,9 @@ class Prose(Block):
         if isinstance(chosen, Overflow):
             last = settings[-1]
             return chosen if (last.taken() or box.h * 2) > box.h * AIR else Placed(tuple(last.draw()))
-        return Placed(tuple(chosen.draw()))
+        others = settings[settings.index(chosen) + 1 :]
+        fitting = (s for s in others if s.near(chosen) and (taken := s.taken()) and taken <= box.h * FULL)
+        return Placed(tuple(calmer(chosen, fitting, lambda s: s.stubs()).draw()))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """The lead in bold, then the paragraphs."""
@@ -133,6 +135,15 @@ class _Setting:
             return max(height, need(self.kit, self.heading(), width) + INSET * 2)
         return height + (INSET * 2 if self.column.y > self.box.y else ZERO)
 
+    def stubs(self) -> int:
+        """How many paragraphs end on a stub."""
+        width = calmest(self.kit, self.shown(ZERO), self.column.w)
+        return sum(stub(self.kit, text, width) for text in self.texts(ZERO))
+
+    def near(self, other: Self) -> bool:
+        """Whether the text is at most one size smaller than another setting's."""
+        return self.size >= other.size - pt(4)
+
     def draw(self) -> Iterator[Item]:
         """The ground, then the words, what is left over shared out between the paragraphs."""
         kit, column = self.kit, self.column
@@ -150,18 +161,20 @@ class _Setting:
     def _body(self, column: Box) -> Iterator[Item]:
         kit = self.kit
         shown = self.shown(ZERO)
-        heights = [kit.height([p], column.w) for p in shown]
-        rest = column.h - kit.height(shown, column.w)
+        width = calmest(kit, shown, column.w)
+        heights = [kit.height([p], width) for p in shown]
+        rest = column.h - kit.height(shown, width)
         gap = rest / (len(shown) if len(shown) > 1 else 2)
         top = gap / 2 if len(shown) > 1 else gap
         y = column.y + top
         for number, height in enumerate(heights[:-1], 1):
             y = y + height + gap
             yield kit.rule(f"rule-{number}", (column.x, y - gap / 2), column.w, kit.line)
-        place = column.inset(ZERO, top, ZERO, ZERO)
+        place = replace(column.inset(ZERO, top, ZERO, ZERO), w=width)
         yield kit.text("text", place, [replace(p, before=gap) for p in shown], slot="body")
 
 
 def _settings(kit: Kit, prose: Prose, box: Box) -> Iterator[_Setting]:
-    for lead, size in SIZES if prose.lead else ALONE:
+    sizes = SIZES if box.w >= WIDE else SIZES[1:] if len(prose.text) == 1 else SIZES[2:]
+    for lead, size in sizes if prose.lead else ALONE:
         yield _Setting(kit, prose, box, pt(lead), pt(size))

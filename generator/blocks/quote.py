@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from generator.block import Block, Flow, Overflow, Placed
-from generator.blocks._room import choose, lines, narrowed, need, whole
+from generator.blocks._room import AIR, choose, lines, narrowed, need, whole
 from generator.blocks._ruled import note
+from generator.blocks._tails import held, leaning
 from generator.geometry import Box, Length, inch, mm, pt
 from generator.kit import Kit, Paint
 from generator.notation.inline import Text
@@ -18,6 +19,7 @@ from generator.page.text import Anchor, Paragraph
 MARK = inch(1.46)
 MARK_HEIGHT = inch(1.1)
 TO_TEXT = inch(0.6)
+TO_PERSON = inch(0.45)
 DISC = inch(0.84)
 STEPS = ((60, 2), (44, 4), (36, 6), (28, 9))
 """Sizes of the text, and how many lines it may take at each."""
@@ -35,20 +37,22 @@ class Quote(Block):
     layout: ClassVar[str] = "Quote"
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """Marks and text from the top, the speaker at the foot of the box."""
+        """Marks and text, the speaker close below them; all of it in the middle of the box."""
         share = min(1.0, box.w.ratio(inch(12.133)))
         mark, side = box.cut_left(MARK * share, TO_TEXT * share)
         person = _person_height(kit, self, side.w)
-        text, foot = side.cut_bottom(person, inch(0.3))
+        text = side.cut_bottom(person, TO_PERSON)[0]
         chosen = choose(_settings(kit, self), lambda s: s.taken(text.w), text.h)
         if isinstance(chosen, Overflow):
-            return Overflow(chosen.need + person + inch(0.3), box.h)
-        width = narrowed(kit, [chosen.paragraph], text.w)
-        height = need(kit, [chosen.paragraph], width)
-        top = text.y + min(inch(0.3), (text.h - height) / 2)
+            return Overflow(chosen.need + person + TO_PERSON, box.h)
+        told = [held(kit, chosen.paragraph, text.w * AIR)]
+        width = narrowed(kit, told, text.w * AIR)
+        height = kit.height(told, width)
+        group = side.centred(side.w, height + TO_PERSON + person)
+        text, foot = group.cut_top(height, TO_PERSON)
         items = [
-            kit.shape("mark", Box(mark.x, top + inch(0.05), mark.w, MARK_HEIGHT * share), _marks(), fill=kit.accent),
-            kit.text("text", Box(text.x, top, width, text.bottom - top), [chosen.paragraph]),
+            kit.shape("mark", Box(mark.x, text.y + inch(0.05), mark.w, MARK_HEIGHT * share), _marks(), fill=kit.accent),
+            kit.text("text", Box(text.x, text.y, width, height), told),
             *_person(kit, self, foot),
         ]
         return Placed(tuple(items))
@@ -56,7 +60,7 @@ class Quote(Block):
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Marks, the words in larger type, and below them who says so."""
         room = width - mm(11)
-        text = kit.para(self.text, kit.style(SHEET_TEXT, bold=True), height=1.25)
+        text = leaning(kit.para(self.text, kit.style(SHEET_TEXT, bold=True), height=1.25))
         name = note(kit, self.by, kit.ink, bold=True)
         lower = [name, *([note(kit, self.origin)] if self.origin else [])]
         narrow = narrowed(kit, [text], room)
@@ -88,7 +92,7 @@ class _Setting:
 
 def _settings(kit: Kit, quote: Quote) -> Iterator[_Setting]:
     for size, most in STEPS:
-        yield _Setting(kit, kit.para(quote.text, kit.style(pt(size), bold=True), height=1.2), most)
+        yield _Setting(kit, leaning(kit.para(quote.text, kit.style(pt(size), bold=True), height=1.2)), most)
 
 
 def _speaker(kit: Kit, quote: Quote) -> tuple[Paragraph, ...]:
@@ -97,13 +101,11 @@ def _speaker(kit: Kit, quote: Quote) -> tuple[Paragraph, ...]:
 
 
 def _person_height(kit: Kit, quote: Quote, width: Length) -> Length:
-    return max(DISC, need(kit, _speaker(kit, quote), width - DISC - inch(0.25))) + inch(0.3)
+    return max(DISC, need(kit, _speaker(kit, quote), width - DISC - inch(0.25)))
 
 
 def _person(kit: Kit, quote: Quote, box: Box) -> Iterator[Item]:
-    yield kit.rule("by-rule", (box.x, box.y), box.w, kit.accent, 1.5)
-    row = box.cut_top(inch(0.3))[1]
-    disc, rest = row.cut_left(DISC, inch(0.25))
+    disc, rest = box.cut_left(DISC, inch(0.25))
     yield kit.number(
         "by-disc",
         disc.centred(DISC, DISC),

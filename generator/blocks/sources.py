@@ -12,13 +12,17 @@ from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._cards import beside, grid, ring
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled
+from generator.blocks._tails import held
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import Kit
 from generator.notation.inline import Fragment, Rich, Text
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
-MOST_IN_COLUMN = 4
+MOST_IN_COLUMN = 6
+MANY, CLOSE = 5, inch(0.13)
+"""From this many on the cards of one column stand closer together."""
+SIGN = inch(0.3)
 PADDING = inch(0.06)
 TALL = inch(1.6)
 """Cards from this height on may carry large titles in two lines."""
@@ -55,13 +59,13 @@ class Sources(Block):
         return self.of(first), self.of(second, self.notice)
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """Equal cards, in two columns beyond four; below them the notice."""
+        """Equal cards, in two columns beyond six; below them the notice."""
         notice = [kit.para(self.notice, kit.style(pt(14), kit.quiet))] if self.notice else []
         high = need(kit, notice, box.w) if notice else ZERO
         upper, foot = box.cut_bottom(high, inch(0.18)) if notice else (box, box)
         items: list[Item] = []
         if self.entries:
-            places = grid(len(self.entries), MOST_IN_COLUMN, upper)
+            places = _places(len(self.entries), upper)
             settings = [_Setting(kit, self.entries, pt(title), pt(detail)) for title, detail in STEPS]
             chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)
             if isinstance(chosen, Overflow):
@@ -81,6 +85,13 @@ class Sources(Block):
         return ruled(kit, rows)
 
 
+def _places(count: int, box: Box) -> tuple[Box, ...]:
+    """The places of equal cards: one column, or two with perhaps one place left free."""
+    if MANY <= count <= MOST_IN_COLUMN:
+        return box.rows(count, CLOSE)
+    return grid(count + count % 2, MOST_IN_COLUMN, box)[:count] if count > MOST_IN_COLUMN else grid(count, MOST_IN_COLUMN, box)
+
+
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """One way to set the cards."""
@@ -90,6 +101,11 @@ class _Setting:
     title: Length
     detail: Length
 
+    def room(self, place: Box) -> tuple[Box, Box]:
+        """Where a card's words stand, and at their right the sign of a link; without links there is none for it."""
+        linked = any(entry.url for entry in self.entries)
+        return beside(place).inset(ZERO, PADDING).cut_right(SIGN if linked else ZERO, inch(0.2) if linked else ZERO)
+
     def told(self, entry: SourceEntry) -> list[Paragraph]:
         kit = self.kit
         title = kit.para(_linked(entry), kit.style(self.title, bold=True), height=1.15)
@@ -98,7 +114,7 @@ class _Setting:
         return [title, kit.para(entry.detail, kit.style(self.detail, kit.quiet), before=inch(0.05))]
 
     def taken(self, place: Box) -> Length | None:
-        width, most, heights = beside(place).w, 2 if place.h > TALL else 1, []
+        width, most, heights = self.room(place)[0].w, 2 if place.h > TALL else 1, []
         for entry in self.entries:
             told = self.told(entry)
             if not whole(self.kit, told, width) or (self.title.pt > 20 and lines(self.kit, told[:1], width) > most):
@@ -111,7 +127,11 @@ class _Setting:
             name = f"source-{number}"
             yield self.kit.card(name, place)
             yield ring(self.kit, f"{name}-number", place, str(number))
-            yield self.kit.text(f"{name}-text", beside(place).inset(ZERO, PADDING), self.told(entry), anchor=Anchor.MIDDLE)
+            words, sign = self.room(place)
+            told = [held(self.kit, paragraph, words.w) for paragraph in self.told(entry)]
+            yield self.kit.text(f"{name}-text", words, told, anchor=Anchor.MIDDLE)
+            if entry.url:
+                yield self.kit.icon(f"{name}-link", sign.centred(SIGN, SIGN), "external-link", self.kit.accent)
 
 
 def _linked(entry: SourceEntry) -> Rich:

@@ -10,10 +10,9 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Part, Placed, halves
-from generator.blocks._headings import level
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._ruled import note, small
-from generator.blocks._tails import ends_short, held
+from generator.blocks._tails import ends_short, held, on_lines
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import CORNER, GAP, Kit, Paint
 from generator.notation.inline import Rich, Text
@@ -24,15 +23,15 @@ from generator.page.text import Align, Anchor, Paragraph
 LINE = inch(0.06)
 ROOMY_COLUMN = inch(3.2)
 """Columns from this width on have more air."""
-HANG = inch(0.18)
-"""How far the text of points stands in from their marks."""
+HANG = 0.75
+"""How far the text of points stands in from their marks, as a share of its size."""
 FLAG = inch(0.22)
 BY_THEN = inch(0.27)
 """The line of a foot that carries the flag and the words before the outcome, with the space below it."""
 MOST_OUTCOME = 4
 MOST_GAP = 2.0
 """Points stand at most this many times their size apart."""
-STEPS = ((28, 24), (24, 24), (24, 20), (24, 18), (20, 18))
+STEPS = ((28, 24), (24, 20), (24, 18), (20, 18))
 """Sizes of a phase's title and of its points."""
 MOST_LINES, MOST_ALONE = 5, 7
 """Points in type above 18 take no more lines than this; a single point in each card may take more."""
@@ -156,7 +155,7 @@ class _Plan:
         if all(len(p.said) < 2 for p in self.phases):
             return [held(self.kit, self.kit.para(text, style), self.width) for text in phase.said]
         told = [self.kit.point(text, style) for text in phase.said]
-        hung = [replace(p, bullet=replace(p.bullet, indent=HANG)) if p.bullet else p for p in told]
+        hung = [replace(p, bullet=replace(p.bullet, indent=style.size * HANG)) if p.bullet else p for p in told]
         return [held(self.kit, paragraph, self.width) for paragraph in hung]
 
     @property
@@ -173,7 +172,11 @@ class _Plan:
         """What is there by then, on equally many lines in all cards; None where that does not fit."""
         kit = self.kit
         style = kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True)
-        return level(kit, [p.outcome for p in self.phases if p.outcome], style, self.width, MOST_OUTCOME)
+        told = [kit.para(p.outcome, style, height=1.15) for p in self.phases if p.outcome]
+        most = max((lines(kit, [p], self.width) for p in told), default=1)
+        if most > MOST_OUTCOME or not whole(kit, told, self.width):
+            return None
+        return tuple(on_lines(kit, p, self.width, most) for p in told)
 
     @property
     def title_height(self) -> Length:
@@ -209,9 +212,13 @@ class _Plan:
     def draw(self) -> Iterator[Item]:
         yield from self._axis()
         cards = self.box.cut_top(self.air.pill, self.air.to_cards)[1]
+        outcomes = iter(self.outcomes() or ())
         for number, (phase, column) in enumerate(zip(self.phases, self.columns, strict=True), 1):
             yield self._pill(f"phase-{number}", phase, column, number == 1)
-            yield from self._card(f"phase-{number}", phase, Box(column.x, cards.y, column.w, cards.h))
+            card = Box(column.x, cards.y, column.w, cards.h)
+            yield from self._card(f"phase-{number}", phase, card)
+            if phase.outcome:
+                yield from self._foot(f"phase-{number}", next(outcomes), card.cut_bottom(self.foot_height)[1])
 
     def _axis(self) -> Iterator[Item]:
         kit, box = self.kit, self.box
@@ -237,8 +244,6 @@ class _Plan:
         yield kit.text(f"{name}-title", head, [self.title(phase)])
         if phase.said:
             yield kit.text(f"{name}-points", rest, self._spaced(phase, rest.h))
-        if phase.outcome:
-            yield from self._foot(name, phase, box.cut_bottom(foot)[1])
 
     def _spaced(self, phase: Phase, height: Length) -> list[Paragraph]:
         """The points of a phase, each beginning where its row begins in every card; what is left over parts the rows."""
@@ -249,7 +254,7 @@ class _Plan:
         before = (ZERO, *(row - used + gap for row, used in zip(rows, own, strict=False)))
         return [replace(p, before=space) for p, space in zip(points, before, strict=False)]
 
-    def _foot(self, name: str, phase: Phase, box: Box) -> Iterator[Item]:
+    def _foot(self, name: str, outcome: Paragraph, box: Box) -> Iterator[Item]:
         kit = self.kit
         yield kit.shape(f"{name}-foot", box, Rectangle(CORNER), fill=kit.tint())
         label, text = box.inset(self.air.inset, self.air.foot / 2).cut_top(BY_THEN - inch(0.03), inch(0.03))
@@ -257,8 +262,7 @@ class _Plan:
         yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", legible(kit, kit.role, kit.tint()))
         by_then = [kit.para(kit.words.say("by_then"), kit.style(pt(14), kit.quiet))]
         yield kit.text(f"{name}-by-then", label, by_then, anchor=Anchor.MIDDLE)
-        told = dict(zip((p.title for p in self.phases if p.outcome), self.outcomes() or (), strict=True))
-        yield kit.text(f"{name}-outcome", text, [told[phase.title]])
+        yield kit.text(f"{name}-outcome", text, [outcome])
 
 
 def _plans(kit: Kit, phases: tuple[Phase, ...], box: Box) -> Iterator[_Plan]:

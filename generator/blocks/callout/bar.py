@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.block import Overflow, Placed
-from generator.blocks._room import choose, narrowed, need, whole
+from generator.blocks._room import choose, lines, narrowed, need, whole
+from generator.blocks._tails import held
 from generator.blocks.callout.remark import Remark
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
@@ -24,8 +25,10 @@ PADDING = inch(0.06)
 
 
 def place_bar(kit: Kit, remark: Remark, box: Box) -> Placed | Overflow:
-    """Fill `box` with the bar; text steps down from 20 to 16 points."""
-    settings = [_Bar(kit, remark, box, size) for size in kit.theme.sizes(20, 16)]
+    """Fill `box` with the bar: the text on one line at 20 or 18 points, else on several at 20 to 16."""
+    sizes = tuple(kit.theme.sizes(20, 16))
+    settings = [_Bar(kit, remark, box, size, 1) for size in sizes if size >= pt(18)]
+    settings += [_Bar(kit, remark, box, size) for size in sizes]
     chosen = choose(settings, lambda bar: bar.taken(), box.h)
     return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
@@ -38,6 +41,8 @@ class _Bar:
     remark: Remark
     box: Box
     size: Length
+    most: int = 9
+    """How many lines the text may take."""
 
     @property
     def asks(self) -> bool:
@@ -48,10 +53,10 @@ class _Bar:
         return self.kit.light() if self.asks else self.remark.strong(self.kit)
 
     def label(self) -> list[Paragraph]:
-        term = self.remark.term()[0]
-        if term is None:
-            return [self._bold(self.remark.label, pt(18) if self.asks else pt(20))]
-        return [self.kit.para(self.remark.label, self.kit.style(pt(14), self.kit.quiet)), self._bold(term, pt(20))]
+        above, word = self.remark.explained(self.kit)
+        if above is None:
+            return [self._bold(word, pt(18) if self.asks else pt(20))]
+        return [self.kit.para(above, self.kit.style(pt(14), self.kit.quiet)), self._bold(word, pt(20))]
 
     def _bold(self, text: Rich, largest: Length) -> Paragraph:
         return self.kit.para(text, self.kit.style(min(self.size, largest), self.strong, bold=True))
@@ -81,6 +86,8 @@ class _Bar:
         _, label, text, _ = self.places()
         if text.w < inch(1) or not whole(self.kit, self.text(), text.w) or not whole(self.kit, self.label(), label.w):
             return None
+        if lines(self.kit, self.text(), text.w) > self.most:
+            return None
         return max(need(self.kit, self.label(), label.w), need(self.kit, self.text(), text.w)) + PADDING * 2
 
     def draw(self) -> Iterator[Item]:
@@ -90,7 +97,8 @@ class _Bar:
             side = min(icon.w, icon.h)
             yield kit.icon("icon", icon.centred(side, side), self.remark.icon_name(), self.strong)
         yield kit.text("label", label, self.label(), anchor=Anchor.MIDDLE)
-        place = Box(text.x, text.y, narrowed(kit, self.text(), text.w), text.h)
-        yield kit.text("text", place, self.text(), anchor=Anchor.MIDDLE)
+        told = [held(kit, paragraph, text.w) for paragraph in self.text()]
+        place = Box(text.x, text.y, narrowed(kit, told, text.w), text.h)
+        yield kit.text("text", place, told, anchor=Anchor.MIDDLE)
         if date.w:
             yield kit.text("date", date, self.date(), anchor=Anchor.MIDDLE)

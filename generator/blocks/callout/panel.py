@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.block import Overflow, Placed
 from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._tails import held
 from generator.blocks.callout.remark import Pair, Remark
-from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.geometry import Box, Length, inch, pt
 from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Item
@@ -16,22 +17,19 @@ from generator.page.text import Anchor, Paragraph
 
 DISC = inch(0.72)
 TO_LABEL = inch(0.18)
-TALLEST_PAIR = inch(1.6)
 
 
 @dataclass(frozen=True, slots=True)
 class _Air:
-    """Space around and between the parts of the panel."""
+    """Space around the parts of the panel, and the least between them: the same above and below each rule."""
 
     inset: Length
-    after_header: Length
-    after_rule: Length
-    after_pair: Length
-    before_closing: Length
+    gap: Length
 
 
-ROOMY = _Air(inch(0.34), inch(0.3), inch(0.2), inch(0.2), inch(0.22))
-TIGHT = _Air(inch(0.26), inch(0.2), inch(0.12), inch(0.1), inch(0.12))
+ROOMY = _Air(inch(0.34), inch(0.2))
+TIGHT = _Air(inch(0.26), inch(0.13))
+MOST_GAP = inch(0.42)
 STEPS = ((80, 28, 28), (80, 24, 28), (80, 24, 24), (60, 20, 24), (60, 20, 20), (44, 18, 20))
 """Sizes of the number, of the text and of what follows a condition."""
 WIDE, WIDE_STEPS = inch(6), ((80, 44, 44), (80, 36, 36))
@@ -44,6 +42,15 @@ def place_panel(kit: Kit, remark: Remark, box: Box) -> Placed | Overflow:
     settings = [_Panel(kit, remark, box, sizes, air) for air in (ROOMY, TIGHT) for sizes in steps]
     chosen = choose(settings, lambda panel: panel.taken(), box.h)
     return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A text of the panel, and the colour of the rule above it."""
+
+    name: str
+    colour: Colour
+    told: list[Paragraph]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,43 +113,50 @@ class _Panel:
             return need(self.kit, self.number(), self.width) + inch(0.04) + label
         return max(DISC, label)
 
-    def pair_height(self) -> Length:
-        heights = (need(self.kit, self.pair(pair), self.width) for pair in self.remark.pairs)
-        return max(heights) + self.air.after_rule + self.air.after_pair if self.remark.pairs else ZERO
+    def parts(self) -> tuple[_Part, ...]:
+        """What stands below the header: the text, the pairs and, at the foot, the closing."""
+        found = [_Part("text", self.strong, self.text())] if self.remark.text else []
+        for number, pair in enumerate(self.remark.pairs, 1):
+            told = self.pair(pair)
+            found.append(_Part(f"pair-{number}", told[1].runs[0].style.colour, told))
+        if self.closing():
+            found.append(_Part("closing", self.strong, self.closing()))
+        return tuple(replace(part, told=[held(self.kit, p, self.width) for p in part.told]) for part in found)
 
-    def text_height(self) -> Length:
-        """The text, the rule above it, and the space to the pairs where there are some."""
-        after = self.air.after_rule if self.remark.pairs else ZERO
-        return self.air.after_rule + need(self.kit, self.text(), self.width) + after
+    def gaps(self) -> int:
+        """How many spaces stand between header, rules and parts; a number needs no rule before its text."""
+        parts = self.parts()
+        return len(parts) * 2 - (1 if parts and not self._ruled(parts[0]) else 0)
+
+    def _ruled(self, part: _Part) -> bool:
+        return not (self.remark.number and part.name == "text")
 
     def taken(self) -> Length | None:
-        pairs = [p for pair in self.remark.pairs for p in self.pair(pair)]
-        inside = whole(self.kit, [*self.text(), *pairs, *self.number()], self.width)
+        parts = self.parts()
+        inside = whole(self.kit, [*(p for part in parts for p in part.told), *self.number()], self.width)
         if not inside or not whole(self.kit, self.label(), self.label_width):
             return None
         if self.remark.number and lines(self.kit, self.number(), self.width) > 1 and self.sizes[0] > 44:
             return None
-        air = self.air
-        text = self.text_height() if self.remark.text else ZERO
-        foot = air.before_closing * 2 + need(self.kit, self.closing(), self.width) if self.closing() else ZERO
-        return air.inset * 2 + self.header_height() + air.after_header + text + self.pair_height() * len(self.remark.pairs) + foot
+        told = Length(sum(need(self.kit, part.told, self.width).emu for part in parts))
+        return self.air.inset * 2 + self.header_height() + told + self.air.gap * self.gaps()
 
     def draw(self) -> Iterator[Item]:
-        yield self.kit.card("ground", self.box, self.remark.ground(self.kit))
-        head, rest = self.box.inset(self.air.inset).cut_top(self.header_height(), self.air.after_header)
+        kit, parts = self.kit, self.parts()
+        yield kit.card("ground", self.box, self.remark.ground(kit))
+        head, rest = self.box.inset(self.air.inset).cut_top(self.header_height())
         yield from self._header(head)
-        closing = self.closing()
-        if closing:
-            rest, foot = rest.cut_bottom(need(self.kit, closing, self.width), self.air.before_closing)
-        if self.remark.text:
-            yield from self._text(rest)
-            rest = rest.cut_top(self.text_height())[1]
-        if self.remark.pairs:
-            yield from self._pairs(rest)
-        if closing:
-            if not self.remark.pairs:
-                yield self.kit.rule("closing-rule", (foot.x, foot.y - self.air.before_closing), foot.w, self.strong, 1.5)
-            yield self.kit.text("closing", foot, closing, anchor=Anchor.BOTTOM)
+        told = Length(sum(need(kit, part.told, self.width).emu for part in parts))
+        gap = min(MOST_GAP, (rest.h - told) / max(1, self.gaps()))
+        for part in parts:
+            high, ruled = need(kit, part.told, self.width), self._ruled(part)
+            place, below = rest.cut_top(high + gap * (2 if ruled else 1))
+            if part.name == "closing":
+                place, below = rest.cut_bottom(place.h)[1], rest
+            if ruled:
+                yield kit.rule(f"{part.name}-rule", (place.x, place.y + gap), place.w, part.colour, 1.5)
+            yield kit.text(part.name, place.cut_bottom(high)[1], part.told)
+            rest = below
 
     def _header(self, box: Box) -> Iterator[Item]:
         kit = self.kit
@@ -155,17 +169,3 @@ class _Panel:
         disc, label = box.cut_left(DISC, TO_LABEL)
         yield kit.disc("sign", disc.centred(DISC, DISC), self.remark.icon_name(), self.strong)
         yield kit.text("label", label, self.label(), anchor=Anchor.MIDDLE)
-
-    def _text(self, box: Box) -> Iterator[Item]:
-        if not self.remark.number:
-            yield self.kit.rule("text-rule", (box.x, box.y), box.w, self.strong, 1.5)
-            box = box.cut_top(self.air.after_rule)[1]
-        yield self.kit.text("text", box.cut_top(need(self.kit, self.text(), self.width))[0], self.text())
-
-    def _pairs(self, box: Box) -> Iterator[Item]:
-        each = min(box.h / len(self.remark.pairs), max(TALLEST_PAIR, self.pair_height()))
-        for number, pair in enumerate(self.remark.pairs, 1):
-            place, box = box.cut_top(each)
-            texts = self.pair(pair)
-            yield self.kit.rule(f"pair-{number}-rule", (place.x, place.y), place.w, texts[1].runs[0].style.colour, 1.5)
-            yield self.kit.text(f"pair-{number}", place.inset(ZERO, self.air.after_rule, ZERO, ZERO), texts)

@@ -80,3 +80,12 @@ class Remark(Block):
         if not meaning:
             return None, self.text
         return Rich((replace(first, bold=False),)), Rich((replace(second, text=meaning[0].upper() + meaning[1:]), *rest))
+
+    def explained(self, kit: Kit) -> tuple[Rich | None, Rich]:
+        """What stands small above the label of a bar, and the label: a word explained stands below the name of its tone."""
+        term = self.term()[0]
+        if term is not None:
+            return self.label, term
+        if self.tone == "word" and len(str(self.label).split()) == 1:
+            return Rich.plain(kit.words.say("word_explained")), self.label
+        return None, self.label

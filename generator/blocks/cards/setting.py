@@ -17,6 +17,8 @@ WIDE = inch(10)
 """Boxes from this width on have room for three or four cards side by side."""
 TALL = inch(3.3)
 """Cards from this height on carry their value at the foot."""
+HIGH = inch(4.6)
+"""Cards from this height on have room for a large icon."""
 LONG = inch(6)
 """Cards from this width on have room for the value at their right."""
 SIZES = {
@@ -27,6 +29,8 @@ SIZES = {
 """Sizes of title and text for so many cards."""
 STEP = 4
 """How many points a text may be smaller so that none ends on a stub."""
+LARGE = 24
+"""The size that two cards do without an icon above the title for."""
 MANY = ((24, 20), (20, 18))
 LABEL = pt(14)
 RIGHT_SHARE, RIGHT_GAP = 0.3, inch(0.3)
@@ -67,7 +71,7 @@ class Setting:
     @property
     def large(self) -> bool:
         """Whether a card has room for a large icon and a wide inset."""
-        return self.tall and self.narrowest > inch(5) and self.title.pt >= 28
+        return self.tall and self.cells[0].h >= HIGH and self.narrowest > inch(5) and self.title.pt >= 28
 
     @property
     def inset(self) -> tuple[Length, Length]:
@@ -75,7 +79,7 @@ class Setting:
         if self.large:
             return inch(0.45), inch(0.45)
         across = inch(0.3) if self.narrowest > inch(3.2) else inch(0.22)
-        return across, inch(0.2) if self.dense else inch(0.3) if self.tall else inch(0.26)
+        return across, inch(0.2) if self.dense or self.mode is Mode.BESIDE else inch(0.3) if self.tall else inch(0.26)
 
     @property
     def disc(self) -> Length:
@@ -181,20 +185,26 @@ class Setting:
 def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
     """All ways to set cards in a box, the best-looking first: every title on one line, if that can be had."""
     faces, count = faces_of(kit, cards), len(cards)
-    grids = tuple((across, mode) for across, mode in _grids(count, box.w >= WIDE) if mode is not Mode.HEADED or _signed(faces))
-    if count > 3:
-        orders: list[tuple[int, Mode, tuple[int, ...]]] = [(across, mode, (most,)) for most in (1, 2) for across, mode in grids]
-    else:
-        orders = [(across, mode, (1, 2, 3)) for across, mode in grids]
-    for across, mode, mosts in orders:
+    for (across, mode), mosts, least in _orders(count, box.w >= WIDE):
+        if mode is Mode.HEADED and not any(face.icon for face in faces):
+            continue
+        cells = _cells(count, across, box)
         for dense in (False, True):
             for most in mosts:
                 for title, text in _sizes(count, dense, most):
-                    yield Setting(kit, faces, _cells(count, across, box), mode, dense, pt(title), pt(text), most)
+                    if text >= least:
+                        yield Setting(kit, faces, cells, mode, dense, pt(title), pt(text), most)
 
 
-def _signed(faces: tuple[Face, ...]) -> bool:
-    return any(face.icon for face in faces)
+def _orders(count: int, wide: bool) -> Iterator[tuple[tuple[int, Mode], tuple[int, ...], int]]:
+    """Grids, the lines a title may take, and the smallest text: titles on one line matter more than the grid for many cards."""
+    grids = _grids(count, wide)
+    if count > 3:
+        yield from ((grid, (most,), 0) for most in (1, 2) for grid in grids)
+        return
+    if count == 2:
+        yield from ((grid, (1, 2, 3), LARGE) for grid in grids[:2])
+    yield from ((grid, (1, 2, 3), 0) for grid in grids)
 
 
 def _sizes(count: int, dense: bool, most: int) -> tuple[tuple[int, int], ...]:
@@ -205,7 +215,9 @@ def _sizes(count: int, dense: bool, most: int) -> tuple[tuple[int, int], ...]:
 
 
 def smaller(setting: Setting) -> Iterator[Setting]:
-    """The same way to set the cards, at the next sizes down."""
+    """The same way to set the cards, at the next sizes down; two cards stay large."""
+    if len(setting.faces) == 2 and setting.text <= pt(LARGE):
+        return
     for title, text in _sizes(len(setting.faces), setting.dense, setting.most):
         if pt(title) <= setting.title and setting.text - pt(STEP) <= pt(text) < setting.text:
             yield replace(setting, title=pt(title), text=pt(text))
@@ -215,7 +227,7 @@ def _grids(count: int, wide: bool) -> tuple[tuple[int, Mode], ...]:
     """How many cards stand side by side, and where icons stand."""
     above, headed, beside = Mode.ABOVE, Mode.HEADED, Mode.BESIDE
     if count <= 2:
-        return (count, above), (1, beside)
+        return (count, above), (count, headed), (1, beside)
     if count == 3:
         return ((3, above), (3, headed), (1, beside)) if wide else ((1, beside), (3, above))
     if count == 4:

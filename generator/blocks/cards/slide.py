@@ -46,26 +46,26 @@ def _quiet(kit: Kit, box: Box) -> Iterator[Item]:
     icon = next((subject.icon for subject in kit.subjects.values() if subject.colour == kit.role), "")
     if icon:
         side = min(box.h * 0.5, inch(1.1))
-        yield kit.icon("rest-icon", box.centred(side, side), icon, kit.accent)
+        yield kit.icon("rest-icon", box.centred(side, side), icon, kit.light())
 
 
 def _above(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
     """Icon or figure on top, title and text close below, the value at the foot; what is left over stands above the foot."""
     setting, (name, inner) = cards.setting, place
     foot, head = cards.foot, cards.head
+    inner, bottom = inner.cut_bottom(foot, ABOVE_FOOT) if foot else (inner, inner)
+    above = head + setting.under_head if head else ZERO
+    spare = inner.h - above - cards.block
+    under = min(spare * 0.4, HEAD_GAP - setting.under_head) if head else ZERO
+    top = (spare - under) * 0.3 if head and not foot else ZERO
     if head:
-        yield from _head(setting, face, name, replace(inner, h=head))
-    room = inner.cut_top(head, setting.under_head)[1] if head else inner
-    room = room.cut_bottom(foot, ABOVE_FOOT)[0] if foot else room
-    spare = room.h - cards.block
-    down = min(spare * 0.4, HEAD_GAP - setting.under_head) if head else ZERO
-    apart = spare if not head and not foot else ZERO
-    upper, lower = room.inset(ZERO, down, ZERO, ZERO).cut_top(cards.title, setting.under_title)
+        yield from _head(setting, face, name, Box(inner.x, inner.y + top, inner.w, head))
+    upper, lower = inner.inset(ZERO, top + above + under, ZERO, ZERO).cut_top(cards.title, setting.under_title)
     if title.text:
         yield setting.kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM if head else Anchor.TOP)
-    yield from _text(setting, face, name, lower.cut_top(apart)[1])
+    yield from _text(setting, face, name, lower if head or foot else lower.cut_top(spare)[1])
     if foot and face.value:
-        yield from _foot(cards, face, name, inner.cut_bottom(foot)[1])
+        yield from _foot(cards, face, name, bottom)
 
 
 def _head(setting: Setting, face: Face, name: str, row: Box) -> Iterator[Item]:

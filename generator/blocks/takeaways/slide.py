@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.blocks._headings import unstubbed
-from generator.blocks._room import need, whole
+from generator.blocks._headings import calmest
+from generator.blocks._room import lines, need, whole
 from generator.blocks.takeaways.parts import Keep, NextStep, Said
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit
@@ -19,8 +19,12 @@ PANEL_SHARE = 3.911 / 12.133
 INSET, DENSE_INSET = inch(0.34), inch(0.26)
 NUMBER, NARROW_NUMBER = inch(1.15), inch(0.8)
 ICON = inch(0.4)
-LEAST_GAP, DENSE_GAP = inch(0.16), inch(0.12)
-"""Between rows, and between steps."""
+LEAST_GAP = inch(0.16)
+"""Between rows."""
+STEP_GAP, DENSE_GAP = inch(0.28), inch(0.12)
+"""Between steps."""
+MOST_LINES = 3
+"""Of a step's text, unless its type is the smallest."""
 SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
 """Of a point's title and text."""
 STEPS = ((24, 20), (20, 18), (18, 18))
@@ -81,7 +85,8 @@ class Setting:
 
     def heading(self) -> Paragraph:
         """The panel's heading."""
-        return self.kit.para(self.kit.words.say("next"), self.kit.style(pt(24 if self.roomy else 20), self.kit.paper, bold=True))
+        style = self.kit.style(pt(24 if self.roomy else 20), self.kit.paper, bold=True)
+        return self.kit.para(self.kit.words.say("do_next"), style)
 
     def step(self, step: NextStep) -> list[Paragraph]:
         """When, and what to do."""
@@ -105,7 +110,7 @@ class Setting:
         """What the panel needs."""
         head = need(self.kit, [self.heading()], inch(3))
         if self.aside:
-            gap = LEAST_GAP if self.roomy else DENSE_GAP
+            gap = STEP_GAP if self.roomy else DENSE_GAP
             return self.inset * 2 + head + (self.steps_height() + gap) * len(self.said[1])
         return inch(0.4) + head + inch(0.1) + self.steps_height()
 
@@ -116,6 +121,8 @@ class Setting:
         if not whole(self.kit, [p for group in texts for p in group], self.width):
             return None
         if not whole(self.kit, [p for step in steps for p in self.step(step)], self.step_width):
+            return None
+        if self.steps[0] > DENSE and any(lines(self.kit, self.step(s)[1:], self.step_width) > MOST_LINES for s in steps):
             return None
         rows = (max(need(self.kit, group, self.width) for group in texts) + LEAST_GAP) * len(points)
         if not steps:
@@ -149,10 +156,8 @@ def _rows(setting: Setting, box: Box) -> Iterator[Item]:
         numeral = [kit.para(str(number), style, height=1.0)]
         yield kit.text(f"point-{number}-number", replace(row, w=setting.number), numeral, anchor=Anchor.MIDDLE)
         texts = setting.texts(point)
-        width = min([setting.width, *(unstubbed(kit, p, setting.width) for p in texts)])
-        column = Box(row.x + setting.number, row.y, setting.width, row.h)
-        fits = kit.height(texts, width) <= kit.height(texts, setting.width)
-        yield kit.text(f"point-{number}-text", replace(column, w=width) if fits else column, texts, anchor=Anchor.MIDDLE)
+        column = Box(row.x + setting.number, row.y, calmest(kit, texts, setting.width), row.h)
+        yield kit.text(f"point-{number}-text", column, texts, anchor=Anchor.MIDDLE)
 
 
 def _column(setting: Setting, box: Box) -> Iterator[Item]:
@@ -160,12 +165,11 @@ def _column(setting: Setting, box: Box) -> Iterator[Item]:
     kit, steps = setting.kit, setting.said[1]
     head, rest = box.cut_top(need(kit, [setting.heading()], box.w))
     yield kit.text("next-heading", head, [setting.heading()])
-    spare = rest.h - setting.steps_height() * len(steps)
-    gap = spare / len(steps)
+    air = (rest.h - setting.steps_height() * len(steps)) / (len(steps) * 2)
     for number, step in enumerate(steps, 1):
-        slot, rest = rest.cut_top(setting.steps_height() + gap)
-        yield kit.rule(f"next-{number}-rule", (slot.x, slot.y + gap * 0.5), slot.w, kit.tint(), WHITE_RULE)
-        yield from _step(setting, step, f"next-{number}", slot.cut_top(gap * 0.75)[1])
+        slot, rest = rest.cut_top(setting.steps_height() + air * 2)
+        yield kit.rule(f"next-{number}-rule", (slot.x, slot.y + air), slot.w, kit.tint(), WHITE_RULE)
+        yield from _step(setting, step, f"next-{number}", slot.cut_top(air * 2)[1])
 
 
 def _strip(setting: Setting, box: Box) -> Iterator[Item]:
@@ -182,4 +186,5 @@ def _step(setting: Setting, step: NextStep, name: str, box: Box) -> Iterator[Ite
     if step.icon:
         yield kit.icon(f"{name}-icon", Box(box.x, box.y + inch(0.02), ICON, ICON), step.icon, kit.paper)
     words = box.cut_right(setting.step_width)[1]
-    yield kit.text(f"{name}-text", words, setting.step(step))
+    texts = setting.step(step)
+    yield kit.text(f"{name}-text", replace(words, w=calmest(kit, texts, words.w)), texts)

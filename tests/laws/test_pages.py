@@ -1,0 +1,270 @@
+"""Laws of pages that hold for whatever is written, in every kind: inside the page, inside their boxes, nothing lost."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from generator.backends.dump import write
+from generator.block import Block, Depth
+from generator.blocks import KINDS, AnyBlock
+from generator.blocks.agenda import Agenda, AgendaEntry
+from generator.blocks.chart import Chart
+from generator.blocks.sources import SourceEntry, Sources
+from generator.checks import check_pages
+from generator.errors import Findings
+from generator.kit import Kit
+from generator.layout.paper import PAPERS
+from generator.layout.sheets import lay_sheet
+from generator.layout.slides import LaidOut, lay_deck
+from generator.notation.inline import Rich, parse_inline
+from generator.outline.model import Colophon, Deck, Entry, Header, Section, Sheet, Slide, SlideKind
+from generator.source import Span
+
+ADAPTER: TypeAdapter[Block] = TypeAdapter(AnyBlock)
+COLOPHON = Colophon("deck", "deck", "A deck", "Readers", "Internal", "Firm", "Firm", date(2026, 3, 5), "en", "0a1b2c3d")
+FITS = ("L010", "L011")
+REFUSED = ("L001", "L002")
+ROLES = ("product-owner", "product-manager", "product-leader")
+
+WORDS = st.sampled_from(
+    ["a", "owner", "decides", "refinement", "**bold**", "*said*", "`code`", "[link](https://example.org/x)", "responsibilities"]
+)
+LONG_WORDS = st.sampled_from(["Q" * 80, "w" * 80, "i" * 80])
+TEXTS = st.one_of(
+    st.lists(WORDS, min_size=1, max_size=3).map(" ".join),
+    st.lists(WORDS, min_size=4, max_size=14).map(" ".join),
+    st.lists(WORDS, min_size=20, max_size=60).map(" ".join),
+    st.tuples(WORDS, LONG_WORDS).map(" ".join),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What a block is made from: texts taken in turn, and how many parts it wants."""
+
+    texts: tuple[str, ...]
+    count: int
+
+    def turn(self) -> Callable[[], str]:
+        """One text after the other, over and over."""
+        return itertools.cycle(self.texts).__next__
+
+    def parts(self, least: int, most: int, *names: str, **more: object) -> list[dict[str, object]]:
+        """Parts with a text under each name."""
+        text = self.turn()
+        return [{**{name: text() for name in names}, **more} for _ in range(min(max(self.count, least), most))]
+
+
+DRAWS = st.builds(Draw, st.lists(TEXTS, min_size=1, max_size=4).map(tuple), st.integers(1, 8))
+
+
+def _comparison(draw: Draw) -> dict[str, object]:
+    subjects = list(ROLES[: 2 + draw.count % 2])
+    aspects = [{**part, "values": [part["value"]] * len(subjects)} for part in draw.parts(3, 7, "name", "value")]
+    return {"subjects": subjects, "aspects": [{k: v for k, v in a.items() if k != "value"} for a in aspects]}
+
+
+def _table(draw: Draw) -> dict[str, object]:
+    width = 2 + draw.count % 4
+    rows = [
+        {"cells": [part["one"], part["two"], {"subject": ROLES[0]}, *[part["one"]] * width][:width]}
+        for part in draw.parts(1, 8, "one", "two")
+    ]
+    return {"columns": [{"title": draw.texts[0]}] * width, "rows": rows, "source": draw.texts[-1]}  # fmt: skip
+
+
+def _big_number(draw: Draw) -> dict[str, object]:
+    more = {"heading": draw.texts[-1], "share": {"part": 7, "of": 10}, "source": draw.texts[0]} if draw.count > 3 else {}
+    return {"number": draw.texts[0][:8], "meaning": draw.texts[-1], "rows": draw.parts(0, 3, "number", "title", "text"), **more}
+
+
+def _callout(draw: Draw) -> dict[str, object]:
+    if draw.count > 4:
+        return {"tone": "ask", "place": "foot", "label": draw.texts[0], "text": draw.texts[-1]}
+    pairs = draw.parts(1, 3, "when", "then", subject=ROLES[1])
+    return {"tone": "warn", "label": draw.texts[0], "text": draw.texts[-1], "pairs": pairs, "closing": draw.texts[0]}
+
+
+def _decision(draw: Draw) -> dict[str, object]:
+    options, figures = draw.parts(2, 4, "title", "text", "cost"), draw.parts(0, 3, "label", "value")
+    return {"ask": draw.texts[0], "options": [{**options[0], "recommended": True}, *options[1:]], "figures": figures}
+
+
+def _chart(draw: Draw) -> dict[str, object]:
+    plan = {"form": ("column", "bar")[draw.count % 2], "data": "a.csv", "category": "Part", "value": "Hours", "unit": "%"}
+    finding = {"value": draw.texts[0][:9], "text": draw.texts[-1]}
+    return {**plan, "finding": finding, "points": draw.parts(0, 3, "lead", "text"), "illustrative": True}
+
+
+MAKERS: Mapping[str, Callable[[Draw], dict[str, object]]] = MappingProxyType(
+    {
+        "prose": lambda d: {"lead": d.texts[0], "text": [part["text"] for part in d.parts(1, 5, "text")]},
+        "bullets": lambda d: {"points": [{**p, "points": [p["text"]]} for p in d.parts(2, 7, "lead", "text")]},
+        "cards": lambda d: {"cards": d.parts(2, 8, "title", "text", "label", "value", icon="users")},
+        "comparison": _comparison,
+        "table": _table,
+        "chart": _chart,
+        "process": lambda d: {"steps": d.parts(3, 6, "title", "text", "gives", subject=ROLES[0])},
+        "timeline": lambda d: {
+            "phases": [{**p, "points": [d.texts[0], p["title"]]} for p in d.parts(3, 5, "when", "title", "outcome")]
+        },
+        "big-number": _big_number,
+        "quote": lambda d: {"text": d.texts[0], "by": d.texts[-1], "origin": d.texts[0]},
+        "callout": _callout,
+        "checklist": lambda d: {"items": d.parts(2, 8, "title", "text")},
+        "takeaways": lambda d: {"points": d.parts(2, 4, "title", "text"), "next": d.parts(2, 3, "when", "text")},
+        "decision": _decision,
+    }
+)
+
+
+def plain(text: str) -> str:
+    return str(parse_inline(text))
+
+
+def block_of(kind: str, draw: Draw) -> Block:
+    """A block of a kind from drawn texts, read as an author's would be."""
+    match kind:
+        case "agenda":
+            entries = [
+                AgendaEntry(plain(p["t"]), plain(p["p"]), 5, f"slide-{i}") for i, p in enumerate(draw.parts(1, 6, "t", "p"))
+            ]
+            return Agenda.of(entries)
+        case "sources":
+            return Sources.of([SourceEntry(plain(p["t"]), plain(p["d"]), "") for p in draw.parts(1, 8, "t", "d")])
+    block = ADAPTER.validate_python({"kind": kind, **MAKERS[kind](draw)}, strict=False)
+    if isinstance(block, Chart):
+        rows = tuple((plain(part["name"]), 10.0 + i) for i, part in enumerate(draw.parts(2, 6, "name")))
+        return block.model_copy(update={"loaded": rows})
+    return block
+
+
+def said(value: object) -> Iterator[str]:
+    """The words of a block's texts, in lower case, without signs at their ends."""
+    match value:
+        case Rich():
+            yield from words_in(str(value))
+        case tuple():
+            for entry in value:
+                yield from said(entry)
+        case AgendaEntry() | SourceEntry():
+            yield from words_in(
+                " ".join(str(getattr(value, name)) for name in ("title", "promise", "detail") if hasattr(value, name))
+            )
+        case _:
+            for name in getattr(type(value), "model_fields", ()):
+                if name not in ("brief", "title") or not isinstance(value, Block):
+                    yield from said(getattr(value, name))
+
+
+def words_in(text: str) -> set[str]:
+    return {word.strip(".,:;?!“”()").lower() for word in text.split()} - {""}
+
+
+KIND_NAMES = tuple(kind.model_fields["kind"].default for kind in KINDS)
+SLIDES = st.tuples(st.sampled_from(KIND_NAMES), DRAWS)
+CALLOUTS = st.one_of(st.none(), DRAWS)
+
+
+def deck_of(kit: Kit, slides: list[tuple[str, Draw]], callout: Draw | None, title: str) -> Deck:
+    """A deck as it comes out of tailoring: a cover, a divider, and a slide for each block."""
+    heading = parse_inline(title)
+    opening = [Slide(kind.value, kind, heading, Span("deck"), section=0) for kind in (SlideKind.COVER, SlideKind.DIVIDER)]
+    body = []
+    for number, (kind, draw) in enumerate(slides):
+        aside = (block_of("callout", callout),) if callout and kind != "callout" else ()
+        blocks = (block_of(kind, draw), *aside)
+        body.append(Slide(f"slide-{number}", SlideKind.BODY, heading, Span("topic", number + 1), blocks, section=number % 2))
+    sections = tuple(Section(f"s{i}", plain(title)[:40], plain(title), 5, "slide-0") for i in range(2))
+    subject = kit.subjects[ROLES[0]]
+    return Deck(COLOPHON, (subject,), kit.role, "users", 1, "A deck", heading, 20, sections, (*opening, *body))
+
+
+def fitting(laid: LaidOut) -> list[str]:
+    """What reaches over the edge of its page or its box."""
+    return [finding.message for finding in check_pages(laid.document) if finding.code in FITS]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, title=TEXTS)
+def test_slides_lie_inside_and_say_everything_or_are_refused(kit, faces, look, slides, callout, title):
+    deck = deck_of(kit, slides, callout, title)
+    findings = Findings()
+    laid = lay_deck(deck, kit, faces, findings)
+    assert fitting(laid) == []
+    assert {finding.code for finding in findings.items} <= set(REFUSED)
+    refused = {finding.span for finding in findings.items}
+    for slide in deck.slides[2:]:
+        pages = [p for p in laid.document.pages if p.id == slide.id or p.id.startswith(f"{slide.id}-")]
+        shown = [block for s in laid.shown if s.page in {p.id for p in pages} for block in s.blocks]
+        assert bool(pages) != (slide.blocks[0].span in refused or slide.span in refused)
+        if pages:
+            there = words_in(look.words(item for page in pages for item in page.items))
+            short = slide.blocks[0].shorten(Depth.BRIEF)
+            assert set(said(short)) <= set(said(tuple(shown))) <= there
+            assert words_in(str(slide.title)) <= there
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, title=TEXTS)
+def test_the_same_deck_gives_the_same_pages(kit, faces, slides, callout, title):
+    one, two = (write(lay_deck(deck_of(kit, slides, callout, title), kit, faces, Findings()).document) for _ in range(2))
+    assert one == two
+
+
+def sheet_of(kit: Kit, header: Header, entries: tuple[Entry, ...], text: str) -> Sheet:
+    """A one-pager as it comes out of tailoring."""
+    rich = parse_inline(text)
+    facts = (("Horizon", "Sprint"), ("Decides", plain(text)[:40])) if header is Header.DATA else ()
+    horizon = (0.0, 1.75) if header is Header.BAND else None
+    named = ("Product owner", rich, rich, rich, facts, horizon, {}, "Your contact", ("Name", "Desk", "Time"))
+    return Sheet(COLOPHON, (kit.subjects[ROLES[0]],), kit.role, "users", header, *named, entries, Span("sheet"))
+
+
+ON_SHEETS = st.tuples(st.sampled_from(KIND_NAMES), DRAWS, st.sampled_from([12, 7, 5, 6, 6, 4]), st.integers(0, 2))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    entries=st.lists(ON_SHEETS, min_size=1, max_size=3),
+    header=st.sampled_from(Header),
+    paper=st.sampled_from(sorted(PAPERS)),
+    text=st.lists(WORDS, min_size=1, max_size=9).map(" ".join),
+)
+def test_a_sheet_is_one_page_and_tells_what_it_leaves_out(kit, faces, look, entries, header, paper, text):
+    made = tuple(
+        Entry(f"topic-{i}", f"About {kind}", block_of(kind, draw), columns, rank, Span("topic", i + 1))
+        for i, (kind, draw, columns, rank) in enumerate(entries)
+    )
+    findings = Findings()
+    laid = lay_sheet(sheet_of(kit, header, made, text), kit, PAPERS[paper], faces, findings)
+    assert len(laid.document.pages) == 1
+    assert fitting(laid) == []
+    shown = {place.topic for place in laid.shown}
+    assert shown | set(laid.dropped) == {entry.topic for entry in made} and not shown & set(laid.dropped)
+    assert {f.span for f in findings.items if f.code == "L003"} == {
+        e.span for e in made if e.rank == 0 and e.topic in laid.dropped
+    }
+    items = laid.document.pages[0].items
+    if any(item.mark.id == "notes-heading" for item in items):  # there was room, so nothing was set tight
+        there = words_in(look.words(items))
+        assert all(set(said(entry.block)) <= there for entry in made if entry.topic in shown)
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_every_kind_can_be_drawn(kit, faces, kind):
+    block = block_of(kind, Draw(("The owner decides", "It takes a day"), 3))
+    findings = Findings()
+    slide = Slide("slide", SlideKind.BODY, Rich.plain("A title"), Span("topic"), (block,))
+    deck = Deck(COLOPHON, (), kit.role, "users", 1, "A deck", Rich(()), 5, (), (slide,))
+    assert [page.id for page in lay_deck(deck, kit, faces, findings).document.pages] == ["slide"]
+    assert findings.items == []
