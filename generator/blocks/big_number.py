@@ -12,6 +12,7 @@ from generator.block import Block, Flow, Overflow, Part, Placed
 from generator.blocks._room import choose, lines, narrowed, need, whole
 from generator.blocks._ruled import Line, note, ruled, small
 from generator.blocks._share import Share, Squares, squares
+from generator.blocks._tails import held
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import Kit
 from generator.notation.inline import Text
@@ -23,12 +24,14 @@ SLIDE_W, SLIDE_H = inch(13.333), inch(7.5)
 PANEL_W, PANEL_TEXT_W = inch(5.64), inch(4.6)
 RIGHT_X, RIGHT_W = inch(6.09), inch(6.644)
 MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(2.08), inch(2.0), inch(6.74)
+DOWN = 0.2
+"""How much of the panel's free height lies above number and meaning, which stand close together."""
 MOST_ACROSS = 12
 STEPS = ((60, 24, 20), (44, 24, 20), (44, 20, 18), (36, 20, 18), (28, 20, 18))
 """Sizes of a row's number, its title and its text."""
 HEADING = pt(20)
 """Smaller than the slide's title, with which it must not compete."""
-ROW_AIR = inch(0.1)
+ROW_AIR = inch(0.08)
 """At least so much stands between a row's text and its rules."""
 TIGHT = STEPS[-1]
 
@@ -111,7 +114,7 @@ class _Frame:
 def _panel(kit: Kit, block: BigNumber, frame: _Frame, alone: bool) -> tuple[Item, ...] | Overflow:
     """Number, meaning and source on the panel; `alone` the meaning stands elsewhere and the number in the middle."""
     words = frame.words
-    source = [kit.para(block.source, kit.style(pt(12), kit.paper))] if block.source else []
+    source = [held(kit, kit.para(block.source, kit.style(pt(12), kit.paper)), words.w)] if block.source else []
     foot = need(kit, source, words.w) if source else ZERO
     upper, lower = words.cut_bottom(foot)
     chosen = choose(_panel_sizes(kit, block), lambda s: _panel_taken(kit, s, words.w, alone), upper.h - inch(0.1))
@@ -119,13 +122,18 @@ def _panel(kit: Kit, block: BigNumber, frame: _Frame, alone: bool) -> tuple[Item
         return Overflow(chosen.need + (frame.box.h - upper.h), frame.box.h)
     number, meaning = chosen
     high = need(kit, [number], words.w)
-    head, rest = upper.cut_top(high, inch(0.14))
+    if not alone:
+        spare = upper.h - high - need(kit, [meaning], words.w)
+        upper = upper.cut_top(spare * DOWN)[1]
+    head, rest = upper.cut_top(high)
     items = [kit.text("number", head, [number])]
     if not alone:
+        meaning = held(kit, meaning, rest.w)
         width = narrowed(kit, [meaning], rest.w)
         items.append(kit.text("meaning", Box(rest.x, rest.y, width, rest.h), [meaning]))
     if source:
-        items.append(kit.text("source", lower, source, anchor=Anchor.BOTTOM))
+        width = narrowed(kit, source, lower.w)
+        items.append(kit.text("source", Box(lower.x, lower.y, width, lower.h), source, anchor=Anchor.BOTTOM))
     return tuple(items)
 
 
@@ -144,7 +152,7 @@ def _panel_taken(kit: Kit, texts: tuple[Paragraph, Paragraph], width: Length, al
         return None
     if meaning.runs[0].style.size.pt > 24 and lines(kit, [meaning], width) > 3:
         return None
-    return need(kit, [number], width) + (ZERO if alone else inch(0.14) + need(kit, [meaning], width))
+    return need(kit, [number], width) + (ZERO if alone else need(kit, [meaning], width))
 
 
 def _meaning(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
@@ -214,7 +222,7 @@ class _Right:
         """What the tallest row takes, padding included."""
         beside = self.box.w - self.across
         heights = [need(self.kit, self.texts(f), beside) for f in self.block.rows]
-        return max([*heights, pt(self.sizes[0]) * 1.1]) + ROW_AIR * (2 if self.sizes == TIGHT else 2.8)
+        return max([*heights, pt(self.sizes[0]) * 1.1]) + ROW_AIR * (2 if self.sizes == TIGHT else 3.5)
 
     def taken(self) -> Length | None:
         paragraphs = [p for f in self.block.rows for p in self.texts(f)]
@@ -248,7 +256,7 @@ def _row(setting: _Right, figure: Figure, box: Box, number: int) -> Iterator[Ite
     yield kit.rule(f"{name}-rule", (box.x, box.y), box.w, kit.line)
     left, right = box.cut_left(setting.across)
     yield kit.text(f"{name}-number", left, [setting.number(figure, first=number == 1)], anchor=Anchor.MIDDLE)
-    texts = setting.texts(figure)
+    texts = [held(kit, paragraph, right.w) for paragraph in setting.texts(figure)]
     place = Box(right.x, right.y, narrowed(kit, texts, right.w), right.h)
     yield kit.text(f"{name}-text", place, texts, anchor=Anchor.MIDDLE)
 

@@ -168,7 +168,7 @@ class _Way:
         heights = [need(self.kit, group, self.width) for group in groups]
         count = len(groups)
         if self.bands:
-            return (max(heights) + inch(0.5)) * count + GAP * (count - 1)
+            return (max(heights) + inch(0.4 if self.plain else 0.5)) * count + GAP * (count - 1)
         nested = any(point.points for point in self.points)
         gap = TIGHT_GAP if not self.calm or count > 5 else NESTED_GAP if nested else LEAST_GAP
         return total(heights) + self.size * gap * count

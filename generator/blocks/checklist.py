@@ -10,7 +10,8 @@ from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
 from generator.blocks._cards import grid
-from generator.blocks._room import choose, lines, narrowed, need, whole
+from generator.blocks._headings import calmest
+from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import Box, Length, inch, mm, pt
 from generator.kit import CORNER, GAP, Kit
@@ -103,7 +104,7 @@ class _Setting:
             yield kit.card(name, place)
             left = Box(place.x + INSET, place.y, BOX, place.h).centred(BOX, BOX)
             yield kit.shape(f"{name}-box", left, Rectangle(CORNER), fill=kit.paper, stroke=Stroke(kit.accent, pt(2.25)))
-            width = narrowed(kit, self.told(item), _text_width(place))
+            width = calmest(kit, self.told(item), _text_width(place))
             text = Box(left.right + TO_TEXT, place.y + PADDING, width, place.h - PADDING * 2)
             yield kit.text(f"{name}-text", text, self.told(item), anchor=Anchor.MIDDLE)
 

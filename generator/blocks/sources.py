@@ -22,6 +22,8 @@ from generator.page.text import Anchor, Paragraph
 MOST_IN_COLUMN = 6
 MANY, CLOSE = 5, inch(0.13)
 """From this many on the cards of one column stand closer together."""
+LEAST_WIDE = 16
+"""In one column, texts on one line of this size come before larger ones that wrap."""
 SIGN = inch(0.3)
 PADDING = inch(0.06)
 TALL = inch(1.6)
@@ -66,7 +68,9 @@ class Sources(Block):
         items: list[Item] = []
         if self.entries:
             places = _places(len(self.entries), upper)
-            settings = [_Setting(kit, self.entries, pt(title), pt(detail)) for title, detail in STEPS]
+            wide = len(self.entries) <= MOST_IN_COLUMN
+            settings = [_Setting(kit, self.entries, pt(t), pt(d), 1) for t, d in STEPS if wide and d >= LEAST_WIDE]
+            settings += [_Setting(kit, self.entries, pt(title), pt(detail)) for title, detail in STEPS]
             chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)
             if isinstance(chosen, Overflow):
                 rows = len({place.y for place in places})
@@ -100,6 +104,8 @@ class _Setting:
     entries: tuple[SourceEntry, ...]
     title: Length
     detail: Length
+    most: int = 9
+    """How many lines a title and what is said of it may take."""
 
     def room(self, place: Box) -> tuple[Box, Box]:
         """Where a card's words stand, and at their right the sign of a link; without links there is none for it."""
@@ -118,6 +124,8 @@ class _Setting:
         for entry in self.entries:
             told = self.told(entry)
             if not whole(self.kit, told, width) or (self.title.pt > 20 and lines(self.kit, told[:1], width) > most):
+                return None
+            if any(lines(self.kit, [paragraph], width) > self.most for paragraph in told):
                 return None
             heights.append(need(self.kit, told, width))
         return max(heights) + PADDING * 2

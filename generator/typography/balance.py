@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from generator.geometry import Length
 from generator.notation.inline import Fragment, Rich
@@ -20,23 +21,40 @@ def balance(text: Rich, width: Callable[[str], Length], room: Length, most: int)
     `width` measures a stretch on one line. Breaks after a comma, colon or dash are preferred to others.
     """
     words = str(text).split(" ")
-    for count in range(1, most + 1):
-        best = _best(words, width, room, count)
-        if best is not None:
-            return _with_breaks(text, words, best)
-    return None
+
+    @cache
+    def stretch(start: int, end: int) -> int:
+        return width(" ".join(words[start:end])).emu
+
+    count = _fewest(stretch, len(words), room, most)
+    best = _best(words, stretch, room, count) if count else None
+    return _with_breaks(text, words, best) if best is not None else None
 
 
-def _best(words: list[str], width: Callable[[str], Length], room: Length, count: int) -> tuple[int, ...] | None:
+Stretch = Callable[[int, int], int]
+"""The width in EMU, on one line, of the words from one number up to another."""
+
+
+def _fewest(stretch: Stretch, words: int, room: Length, most: int) -> int | None:
+    """How many lines are needed when each takes what it can; None for more than `most`, or a word wider than the room."""
+    count, start = 1, 0
+    for end in range(1, words + 1):
+        if stretch(end - 1, end) > room.emu or count > most:
+            return None
+        if stretch(start, end) > room.emu:
+            count, start = count + 1, end - 1
+    return count if count <= most else None
+
+
+def _best(words: list[str], stretch: Stretch, room: Length, count: int) -> tuple[int, ...] | None:
     """The best places (word numbers that begin a line) to cut `words` into `count` lines; None if no cut fits."""
     found: tuple[float, tuple[int, ...]] | None = None
     for cuts in itertools.combinations(range(1, len(words)), count - 1):
-        edges = (0, *cuts, len(words))
-        lines = [" ".join(words[a:b]) for a, b in itertools.pairwise(edges)]
-        widths = [width(line).emu for line in lines]
+        edges = list(itertools.pairwise((0, *cuts, len(words))))
+        widths = [stretch(a, b) for a, b in edges]
         if max(widths) > room.emu:
             continue
-        score = _penalty(lines, widths)
+        score = _penalty([" ".join(words[a:b]) for a, b in edges], widths)
         if found is None or score < found[0]:
             found = (score, cuts)
     return found[1] if found else None

@@ -66,3 +66,19 @@ def test_a_number_without_anything_else_has_its_meaning_large_beside_it(kit: Kit
     meaning = items["meaning"]
     assert meaning.box.x > inch(5.64)
     assert isinstance(meaning, TextItem) and meaning.body.paragraphs[0].runs[0].style.size.pt >= 36
+
+
+def test_further_numbers_have_one_colour_unless_a_share_sets_the_first_apart(kit: Kit) -> None:
+    for share, colours in ((None, 1), ({"part": 7, "of": 10}, 2)):
+        items = items_of(kit, big(rows=(ROW,) * 3, share=share))
+        numbers = [item for id_, item in items.items() if id_.endswith("-number") and isinstance(item, TextItem)]
+        assert len({item.body.paragraphs[0].runs[0].style.colour for item in numbers}) == colours
+
+
+def test_the_heading_is_smaller_than_the_title_and_rows_keep_clear_of_their_rules(kit: Kit) -> None:
+    long = {**ROW, "text": "The best moment to say what you need"}
+    items = items_of(kit, big(heading="Disturb the owner early", share={"part": 7, "of": 10}, rows=(long,) * 3))
+    heading, text = items["heading"], items["row-1-text"]
+    assert isinstance(heading, TextItem) and heading.body.paragraphs[0].runs[0].style.size.pt == 20
+    assert isinstance(text, TextItem) and text.box.h - text.body.height >= inch(0.16)
+    assert items["meaning"].box.y == items["number"].box.bottom

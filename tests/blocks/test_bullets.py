@@ -103,3 +103,24 @@ def test_on_a_sheet_a_lead_runs_into_a_text_that_goes_on_and_stands_above_one_th
     box = Box(mm(0), mm(0), mm(88), flow.heights[0] + flow.heights[1])
     texts = [item for item in flow.draw(box, flow.heights) if isinstance(item, TextItem)]
     assert [len(item.body.paragraphs) for item in texts] == [1, 2]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_sentences_alone_are_equal_rows_with_small_numbers_and_text_over_the_whole_width(kit: Kit, count: int) -> None:
+    sentence = "Tell a product leader from a product manager by a question."
+    items = items_of(kit, Bullets.model_validate({"points": (sentence,) * count}), BODY)
+    assert len({items[f"point-{i}"].box.h for i in range(1, count + 1)}) == 1
+    number, text = items["point-1-number"], items["point-1-text"]
+    assert isinstance(number, TextItem) and isinstance(text, TextItem)
+    assert number.body.paragraphs[0].runs[0].style.size.pt == 36
+    assert text.body.paragraphs[0].runs[0].style.size.pt == 24
+    assert text.box.w > inch(10)
+
+
+def test_rows_have_more_air_where_a_point_has_further_points(kit: Kit) -> None:
+    plain = [{"lead": f"Analysis and planning {i}", "text": "Opens data before giving an opinion."} for i in range(4)]
+    last = {"lead": "Enough technology", "points": ("Asks what is slow or risky", "Knows the field well enough")}
+    text = items_of(kit, Bullets.model_validate({"points": (*plain, last)}), BESIDE)["points"]
+    assert isinstance(text, TextItem)
+    leads = [p for p in text.body.paragraphs if p.runs[0].style.bold]
+    assert min(lead.before for lead in leads).pt >= 18

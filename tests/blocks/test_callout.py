@@ -78,3 +78,31 @@ def test_short_texts_are_set_larger_than_long_ones(kit: Kit) -> None:
         sizes.append(item.body.paragraphs[0].runs[0].style.size.pt)
     assert sizes[0] == 28
     assert 18 <= sizes[1] < 28
+
+
+def test_a_word_as_the_label_of_a_bar_stands_below_the_name_of_its_tone_and_its_text_is_not_cut_in_two(kit: Kit) -> None:
+    text = "To switch a product off on purpose, with notice and a way out for its users."
+    items = items_of(kit, callout(tone="word", place="foot", label="Retire", text=text), FOOT)
+    label, told = items["label"], items["text"]
+    assert isinstance(label, TextItem) and isinstance(told, TextItem)
+    assert label.body.text == f"{kit.words.say('word_explained')}\nRetire"
+    assert len(told.body.lines) == 1
+
+
+def test_in_a_panel_one_gap_stands_above_and_below_every_rule(kit: Kit) -> None:
+    pairs = ({"when": "It changes order or acceptance", "then": "Ask the owner"}, {"when": "Else", "then": "Ask the manager"})
+    items = items_of(kit, callout(text="Answer once, in writing, to both.", pairs=pairs, closing="One thread."), SIDE)
+    parts = [items[name].box for name in ("text", "pair-1", "pair-2", "closing")]
+    rules = [items[f"{name}-rule"].box.y for name in ("text", "pair-1", "pair-2", "closing")]
+    below = [(part.y - rule).emu for part, rule in zip(parts, rules, strict=True)]
+    above = [(rule - part.bottom).emu for part, rule in zip(parts, rules[1:-1], strict=False)]
+    assert max(below + above) - min(below + above) <= 3
+    assert min(below) >= inch(0.12).emu
+
+
+@pytest.mark.parametrize("text", ["Check your team's agreement, if it changes only the method", "It changes order or acceptance"])
+def test_no_text_of_a_panel_ends_on_a_stub_where_that_can_be_avoided(kit: Kit, text: str) -> None:
+    item = items_of(kit, callout(pairs=({"when": text, "then": "Ask the owner"},)), SIDE)["pair-1"]
+    assert isinstance(item, TextItem)
+    last = [line for line in item.body.lines if line.paragraph == 0][-1]
+    assert len("".join(piece.text for piece in last.pieces).split()) > 1

@@ -1,4 +1,4 @@
-"""Cards: equal siblings, titles on equally many lines, figures shown as such, values at the foot or beside the icon."""
+"""Cards: equal siblings, titles on one line where they can be, figures shown as such, values at the foot or beside the icon."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from generator.page.items import Item, TextItem
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
+ABOVE_FOOT = Box(inch(0.6), inch(1.5), inch(12.133), inch(4.05))
 
 
 def cards(*each: dict[str, str]) -> Cards:
@@ -62,12 +63,58 @@ def test_cards_are_equally_large_in_a_grid_that_suits_their_number(kit: Kit, cou
     assert len({box.x for box in boxes}) == across
 
 
-def test_titles_of_siblings_take_equally_many_lines_in_one_size(kit: Kit) -> None:
-    block = cards({"title": "Funds the bets"}, {"title": "Chooses the problem"}, {"title": "Orders the work"})
-    titles = [text(items_of(kit, block), f"card-{i}-title") for i in (1, 2, 3)]
-    assert {len(title.body.lines) for title in titles} == {2}
+def test_titles_stay_on_one_line_where_all_siblings_fit_on_one(kit: Kit) -> None:
+    items = items_of(kit, cards({"title": "Funds the bets"}, {"title": "Chooses aims"}, {"title": "Orders the work"}))
+    titles = [text(items, f"card-{i}-title") for i in (1, 2, 3)]
+    assert {len(title.body.lines) for title in titles} == {1}
     assert len({size(title) for title in titles}) == 1
-    assert [line.pieces[0].text for line in titles[1].body.lines] == ["Chooses", "the problem"]
+
+
+def test_only_titles_that_are_too_long_for_a_line_are_broken_into_lines_of_like_width(kit: Kit) -> None:
+    long = "Chooses the next problem to solve"
+    items = items_of(kit, cards({"title": "Your team"}, {"title": long}, {"title": "The work"}))
+    titles = [text(items, f"card-{i}-title") for i in (1, 2, 3)]
+    assert [len(title.body.lines) for title in titles] == [1, 2, 1]
+    assert len({title.box.h for title in titles}) == 1
+
+
+@pytest.mark.parametrize("count", [5, 7])
+def test_a_cell_that_no_card_needs_holds_a_quiet_icon_and_cards_stay_equal(kit: Kit, count: int) -> None:
+    items = items_of(kit, like(count))
+    last, rest = items[f"card-{count}"].box, items["rest"].box
+    assert {items[f"card-{i}"].box.h for i in range(1, count + 1)} == {last.h}
+    assert abs((rest.w - last.w).emu) <= 2 and rest.y == last.y and rest.x > last.right
+    assert abs((rest.right - BODY.right).emu) <= 9
+
+
+def test_icons_stand_close_above_titles_and_titles_have_air_below(kit: Kit) -> None:
+    for count, box in ((2, BODY), (3, BODY), (2, ABOVE_FOOT), (6, BODY)):
+        items = items_of(kit, like(count), box)
+        icon, title, words = items["card-1-icon"], text(items, "card-1-title"), text(items, "card-1-text")
+        assert title.box.bottom - title.body.height - icon.box.bottom <= inch(0.46)
+        assert words.box.y - title.box.bottom >= inch(0.12 if size(title) >= 28 else 0.08)
+
+
+def test_two_cards_above_a_callout_are_set_large(kit: Kit) -> None:
+    said = "Often the product owner. In some companies the manager runs it every day. Ask whose name is on it here."
+    block = cards(
+        *({"title": title, "text": said, "icon": "list"} for title in ("Who keeps the list?", "Who says how to build?"))
+    )
+    items = items_of(kit, block, ABOVE_FOOT)
+    assert size(text(items, "card-1-text")) == 24 and size(text(items, "card-1-title")) >= 28
+
+
+def test_values_of_two_cards_stand_at_the_foot_and_not_below_titles_beside_icons(kit: Kit) -> None:
+    items = items_of(kit, like(2, label="You hand over", value="Price and budget"), ABOVE_FOOT)
+    assert "card-1-value" in items and items["card-1-icon"].box.bottom < items["card-1-title"].box.y
+
+
+def test_texts_that_would_end_on_a_stub_are_set_a_size_smaller(kit: Kit) -> None:
+    for words in range(8, 20):
+        said = " ".join(("Keeps", "the", "work", "in", "one", "order") * 4).split()[:words]
+        items = items_of(kit, cards(*({"title": "Order", "text": " ".join(said)} for _ in range(3))))
+        lines = text(items, "card-1-text").body.lines
+        assert len(lines) == 1 or len("".join(piece.text for piece in lines[-1].pieces).split()) > 1
 
 
 def test_a_subject_gives_its_colour_its_icon_and_its_name(kit: Kit) -> None:

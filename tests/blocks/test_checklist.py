@@ -9,7 +9,7 @@ from generator.block import Depth, Placed
 from generator.blocks.checklist import Checklist
 from generator.geometry import Box, inch
 from generator.kit import Kit
-from generator.page.items import Item
+from generator.page.items import Item, TextItem
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 
@@ -50,3 +50,12 @@ def test_six_items_are_read_down_the_left_column_first(kit: Kit) -> None:
 
 def test_the_last_of_an_odd_number_leaves_no_hole(kit: Kit) -> None:
     assert cards_of(kit, 5)[-1].box.w == BODY.w
+
+
+def test_a_text_does_not_end_on_one_word_where_a_narrower_column_avoids_it(kit: Kit) -> None:
+    said = {"title": "Week 1: meet both", "text": "Ask each one: what did you decide last week, and what did you turn down?"}
+    result = Checklist.model_validate({"items": (said,) * 6}).place(kit, BODY)
+    assert isinstance(result, Placed)
+    text = next(item for item in result.items if item.mark.id == "item-1-text")
+    assert isinstance(text, TextItem)
+    assert len("".join(piece.text for piece in text.body.lines[-1].pieces).split()) > 1

@@ -63,3 +63,23 @@ def test_too_many_paragraphs_are_refused_and_the_lead_goes_with_the_first_half(k
     assert isinstance(block.place(kit, BESIDE), Overflow)
     halves = block.split()
     assert halves and [half.lead is not None for half in halves] == [True, False]
+
+
+def test_no_paragraph_ends_on_one_word_where_a_width_or_a_size_avoids_it(kit: Kit) -> None:
+    first = "The role grew out of Scrum. It cares for what your team delivers next, and it speaks for stakeholders."
+    block = Prose.model_validate({"lead": "Your product owner works close to you", "text": (first, SENTENCE)})
+    text = items_of(kit, block, BESIDE)["text"]
+    assert isinstance(text, TextItem)
+    for number in (1, 2):
+        lines = [line for line in text.body.lines if line.paragraph == number]
+        assert len("".join(piece.text for piece in lines[-1].pieces).split()) > 1
+
+
+def test_a_lead_keeps_its_lines_where_its_paragraphs_are_set_narrower(kit: Kit) -> None:
+    for end in ("", " a", " and its value", " and its value at once", " in the order of the value that it has"):
+        block = Prose.model_validate(
+            {"lead": "One product, one person who stays with it from first", "text": (SENTENCE + end,) * 3}
+        )
+        text = items_of(kit, block, BESIDE)["text"]
+        assert isinstance(text, TextItem)
+        assert text.body.height <= text.box.h

@@ -40,3 +40,16 @@ def test_the_longer_the_words_the_smaller_their_type(kit: Kit) -> None:
 def test_a_text_that_is_no_quote_any_more_is_refused(kit: Kit) -> None:
     block = Quote.model_validate({"text": "I order the work myself. " * 40, "by": "Tom Berger"})
     assert isinstance(block.place(kit, BODY), Overflow)
+
+
+def test_no_line_ends_on_a_word_that_leans_on_the_next_and_the_speaker_stands_close_below(kit: Kit) -> None:
+    text = "I cannot tell anyone what to do. I can make sure that the team knows why it matters to a user."
+    result = Quote.model_validate({"text": text, "by": "Tom Berger"}).place(kit, BODY)
+    assert isinstance(result, Placed)
+    items = {item.mark.id: item for item in result.items}
+    words, by = items["text"], items["by"]
+    assert isinstance(words, TextItem)
+    ends = ["".join(piece.text for piece in line.pieces).split()[-1] for line in words.body.lines[:-1]]
+    assert ends and not {"I", "a", "the", "to"} & set(ends)
+    assert by.box.y - words.box.bottom == inch(0.45)
+    assert abs((words.box.y - BODY.y).emu - (BODY.bottom - by.box.bottom).emu) <= 3

@@ -37,3 +37,16 @@ def test_many_long_sources_are_split_with_the_notice_at_the_end(kit: Kit) -> Non
     first, second = block.split() or (block, block)
     assert first.notice is None
     assert str(second.notice) == "A notice."
+
+
+@pytest.mark.parametrize("count", [2, 5, 6, 7, 9])
+def test_all_sources_look_alike_and_small_type_comes_from_seven_on(kit: Kit, count: int) -> None:
+    linked = SourceEntry("Roles compared", "Blog article without a date", "https://example.org/")
+    entries = [linked, *[SourceEntry("Practice", "No article, as it is widely done", "")] * (count - 1)]
+    result = Sources.of(entries).place(kit, BODY)
+    assert isinstance(result, Placed)
+    items = {item.mark.id: item for item in result.items}
+    assert len({(items[f"source-{i}"].box.w, items[f"source-{i}"].box.h) for i in range(1, count + 1)}) == 1
+    assert [name for name in items if name.endswith("-link")] == ["source-1-link"]
+    texts = [item for item in items.values() if isinstance(item, TextItem)]
+    assert count > 6 or min(p.runs[0].style.size.pt for item in texts for p in item.body.paragraphs) >= 16

@@ -72,3 +72,23 @@ def test_halves_keep_the_steps_with_the_last_points(kit: Kit) -> None:
     assert isinstance(block.place(kit, BODY), Overflow)
     halves = block.split()
     assert halves and [len(half.next) for half in halves] == [0, 3]
+
+
+def test_steps_stand_under_do_next_with_equal_air_above_and_below_their_rules(kit: Kit) -> None:
+    items = items_of(kit, keep(3, 3))
+    heading = items["next-heading"]
+    assert isinstance(heading, TextItem) and heading.body.text == kit.words.say("do_next")
+    rules = [items[f"next-{i}-rule"].box.y for i in (1, 2, 3)]
+    texts = [items[f"next-{i}-text"].box for i in (1, 2, 3)]
+    air = [text.y - rule for text, rule in zip(texts, rules, strict=True)]
+    assert max(air) - min(air) <= mm(0.1) and air[0] >= inch(0.13)
+    assert abs((rules[1] - texts[0].bottom - air[0]).emu) <= 9
+
+
+def test_large_steps_take_three_lines_at_most(kit: Kit) -> None:
+    said = "Write down who chooses between our products and why that name stands there this year, then ask."
+    next_ = ({"when": "Today", "text": said, "icon": "search"},) * 2
+    points = ({"title": "Name the role", "text": "The order is the owner’s."},) * 3
+    text = items_of(kit, Takeaways.model_validate({"points": points, "next": next_}))["next-1-text"]
+    assert isinstance(text, TextItem)
+    assert text.body.paragraphs[0].runs[0].style.size.pt == 18 or len(text.body.lines) <= 4

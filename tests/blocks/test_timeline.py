@@ -9,6 +9,7 @@ from generator.block import Overflow, Placed, facts_of
 from generator.blocks.timeline import Timeline
 from generator.geometry import ZERO, Box, inch, mm
 from generator.kit import Kit
+from generator.notation.inline import Rich
 from generator.page.items import ShapeItem, TextItem
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
@@ -74,3 +75,31 @@ def test_on_a_sheet_every_phase_has_a_dot_on_one_line(sheet_kit: Kit) -> None:
     items = {item.mark.id: item for item in flow.draw(Box(ZERO, ZERO, mm(182), flow.heights[0]), flow.heights)}
     dots = [items[f"phase-{i}-dot"].box for i in range(1, 6)]
     assert {dot.y + dot.h / 2 for dot in dots} == {items["line"].box.y}
+
+
+def tops(item: TextItem | ShapeItem) -> list[int]:
+    """Where each paragraph's first line stands in its text."""
+    assert item.body
+    first: dict[int, int] = {}
+    for line in item.body.lines:
+        first.setdefault(line.paragraph, line.baseline.emu)
+    return list(first.values())
+
+
+def test_points_of_one_rank_begin_at_one_height_in_every_card(kit: Kit) -> None:
+    long = "A point that needs two lines or more in its card"
+    items = items_of(kit, timeline((long, "Short", "Third"), ("Short", long, "Third"), ("Short", "Short", long)))
+    found = [tops(items[f"phase-{i}-points"]) for i in (1, 2, 3)]
+    assert max(abs(a - b) for other in found[1:] for a, b in zip(found[0], other, strict=True)) <= 3
+
+
+def test_every_foot_has_its_flag_and_label_above_an_outcome_of_equally_many_lines(kit: Kit) -> None:
+    block = timeline(*[("One",)] * 4)
+    outcomes = ("Done", "A release can be weighed by all", "All of it is known", "Nobody waits")
+    phases = tuple(p.model_copy(update={"outcome": Rich.plain(o)}) for p, o in zip(block.phases, outcomes, strict=True))
+    items = items_of(kit, block.model_copy(update={"phases": phases}))
+    for i in range(1, 5):
+        foot = items[f"phase-{i}-outcome"]
+        assert items[f"phase-{i}-flag"].box.bottom <= foot.box.y
+        assert items[f"phase-{i}-by-then"].box.bottom <= foot.box.y
+    assert [len(tuple(items[f"phase-{i}-outcome"].body.lines)) for i in (2, 3, 4)] == [2, 2, 2]  # type: ignore[union-attr]

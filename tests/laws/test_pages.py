@@ -189,6 +189,27 @@ def deck_of(kit: Kit, slides: list[tuple[str, Draw]], callout: Draw | None, titl
     return Deck(COLOPHON, (subject,), kit.role, "users", 1, "A deck", heading, 20, sections, (*opening, *body))
 
 
+class Press:
+    """Lays outlines. Shown by its name alone when an example fails."""
+
+    def __init__(self, kit: Kit, faces: tuple[Face, ...]) -> None:
+        self.kit, self.faces = kit, faces
+
+    def deck(self, deck: Deck) -> tuple[LaidOut, Findings]:
+        findings = Findings()
+        return lay_deck(deck, self.kit, self.faces, findings), findings
+
+    def sheet(self, sheet: Sheet, paper: str) -> tuple[LaidOut, Findings]:
+        findings = Findings()
+        return lay_sheet(sheet, self.kit, PAPERS[paper], self.faces, findings), findings
+
+
+@pytest.fixture(scope="session")
+def press(kit: Kit, faces: tuple[Face, ...]) -> Press:
+    """The kit and the faces of a build."""
+    return Press(kit, faces)
+
+
 def fitting(laid: LaidOut) -> list[str]:
     """What reaches over the edge of its page or its box."""
     return [finding.message for finding in check_pages(laid.document) if finding.code in FITS]
@@ -196,10 +217,9 @@ def fitting(laid: LaidOut) -> list[str]:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, title=TEXTS)
-def test_slides_lie_inside_and_say_everything_or_are_refused(kit, faces, look, slides, callout, title):
-    deck = deck_of(kit, slides, callout, title)
-    findings = Findings()
-    laid = lay_deck(deck, kit, faces, findings)
+def test_slides_lie_inside_and_say_everything_or_are_refused(press, look, slides, callout, title):
+    deck = deck_of(press.kit, slides, callout, title)
+    laid, findings = press.deck(deck)
     assert fitting(laid) == []
     assert {finding.code for finding in findings.items} <= set(REFUSED)
     refused = {finding.span for finding in findings.items}
@@ -216,8 +236,8 @@ def test_slides_lie_inside_and_say_everything_or_are_refused(kit, faces, look, s
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, title=TEXTS)
-def test_the_same_deck_gives_the_same_pages(kit, faces, slides, callout, title):
-    one, two = (write(lay_deck(deck_of(kit, slides, callout, title), kit, faces, Findings()).document) for _ in range(2))
+def test_the_same_deck_gives_the_same_pages(press, slides, callout, title):
+    one, two = (write(press.deck(deck_of(press.kit, slides, callout, title))[0].document) for _ in range(2))
     assert one == two
 
 
@@ -231,22 +251,18 @@ def sheet_of(kit: Kit, header: Header, entries: tuple[Entry, ...], text: str) ->
 
 
 ON_SHEETS = st.tuples(st.sampled_from(KIND_NAMES), DRAWS, st.sampled_from([12, 7, 5, 6, 6, 4]), st.integers(0, 2))
+FORMS = st.tuples(st.sampled_from(Header), st.sampled_from(sorted(PAPERS)), st.lists(WORDS, min_size=1, max_size=9).map(" ".join))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    entries=st.lists(ON_SHEETS, min_size=1, max_size=3),
-    header=st.sampled_from(Header),
-    paper=st.sampled_from(sorted(PAPERS)),
-    text=st.lists(WORDS, min_size=1, max_size=9).map(" ".join),
-)
-def test_a_sheet_is_one_page_and_tells_what_it_leaves_out(kit, faces, look, entries, header, paper, text):
+@given(entries=st.lists(ON_SHEETS, min_size=1, max_size=3), form=FORMS)
+def test_a_sheet_is_one_page_and_tells_what_it_leaves_out(press, look, entries, form):
+    header, paper, text = form
     made = tuple(
         Entry(f"topic-{i}", f"About {kind}", block_of(kind, draw), columns, rank, Span("topic", i + 1))
         for i, (kind, draw, columns, rank) in enumerate(entries)
     )
-    findings = Findings()
-    laid = lay_sheet(sheet_of(kit, header, made, text), kit, PAPERS[paper], faces, findings)
+    laid, findings = press.sheet(sheet_of(press.kit, header, made, text), paper)
     assert len(laid.document.pages) == 1
     assert fitting(laid) == []
     shown = {place.topic for place in laid.shown}
@@ -261,10 +277,10 @@ def test_a_sheet_is_one_page_and_tells_what_it_leaves_out(kit, faces, look, entr
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
-def test_every_kind_can_be_drawn(kit, faces, kind):
+def test_every_kind_can_be_drawn(press, kind):
     block = block_of(kind, Draw(("The owner decides", "It takes a day"), 3))
-    findings = Findings()
     slide = Slide("slide", SlideKind.BODY, Rich.plain("A title"), Span("topic"), (block,))
-    deck = Deck(COLOPHON, (), kit.role, "users", 1, "A deck", Rich(()), 5, (), (slide,))
-    assert [page.id for page in lay_deck(deck, kit, faces, findings).document.pages] == ["slide"]
+    deck = Deck(COLOPHON, (), press.kit.role, "users", 1, "A deck", Rich(()), 5, (), (slide,))
+    laid, findings = press.deck(deck)
+    assert [page.id for page in laid.document.pages] == ["slide"]
     assert findings.items == []

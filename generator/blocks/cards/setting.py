@@ -186,7 +186,7 @@ def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
     """All ways to set cards in a box, the best-looking first: every title on one line, if that can be had."""
     faces, count = faces_of(kit, cards), len(cards)
     for (across, mode), mosts, least in _orders(count, box.w >= WIDE):
-        if mode is Mode.HEADED and not any(face.icon for face in faces):
+        if mode is Mode.HEADED and not _may_be_headed(faces):
             continue
         cells = _cells(count, across, box)
         for dense in (False, True):
@@ -196,6 +196,12 @@ def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
                         yield Setting(kit, faces, cells, mode, dense, pt(title), pt(text), most)
 
 
+def _may_be_headed(faces: tuple[Face, ...]) -> bool:
+    """Whether icons may stand left of titles: where there are some, and two cards have no more to say than a text."""
+    more = len(faces) == 2 and any(face.aside or face.value for face in faces)
+    return any(face.icon for face in faces) and not more
+
+
 def _orders(count: int, wide: bool) -> Iterator[tuple[tuple[int, Mode], tuple[int, ...], int]]:
     """Grids, the lines a title may take, and the smallest text: titles on one line matter more than the grid for many cards."""
     grids = _grids(count, wide)
@@ -203,7 +209,7 @@ def _orders(count: int, wide: bool) -> Iterator[tuple[tuple[int, Mode], tuple[in
         yield from ((grid, (most,), 0) for most in (1, 2) for grid in grids)
         return
     if count == 2:
-        yield from ((grid, (1, 2, 3), LARGE) for grid in grids[:2])
+        yield from ((grid, (1,) if grid[1] is Mode.HEADED else (1, 2, 3), LARGE) for grid in grids[:2])
     yield from ((grid, (1, 2, 3), 0) for grid in grids)
 
 
