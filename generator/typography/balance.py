@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,8 @@ from generator.notation.inline import Fragment, Rich
 
 STUB = 0.4
 """A line shorter than this share of the longest one is a stub."""
+MOST_WAYS = 5_000
+"""More ways to cut a text than this are not tried; it is then left to ordinary line breaking."""
 CLAUSE = ",:;–—"
 
 
@@ -48,6 +51,8 @@ def _fewest(stretch: Stretch, words: int, room: Length, most: int) -> int | None
 
 def _best(words: list[str], stretch: Stretch, room: Length, count: int) -> tuple[int, ...] | None:
     """The best places (word numbers that begin a line) to cut `words` into `count` lines; None if no cut fits."""
+    if math.comb(len(words) - 1, count - 1) > MOST_WAYS:
+        return None
     found: tuple[float, tuple[int, ...]] | None = None
     for cuts in itertools.combinations(range(1, len(words)), count - 1):
         edges = list(itertools.pairwise((0, *cuts, len(words))))

@@ -120,3 +120,8 @@ def test_breaking_a_heading_keeps_its_inline_styles() -> None:
     assert broken is not None
     assert [f.bold for f in broken.fragments] == [False, True, False]
     assert str(broken).replace("\n", " ") == "a bold and b"
+
+
+def test_a_text_with_far_too_many_ways_to_cut_is_left_alone_at_once() -> None:
+    """A headline of a thousand words has more cuts into five lines than can ever be tried."""
+    assert balance(Rich.plain("word " * 1000), one_each, Length(10), 5) is None

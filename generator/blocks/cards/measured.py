@@ -78,7 +78,8 @@ def measured(setting: Setting) -> Measured | None:
         return None
     size = setting.value_size()
     values = [setting.value_of(face, size) for face in faces if face.value] if setting.tall else []
-    if not whole(kit, values, setting.width):
+    labels = [label for face in faces if values and (label := label_of(setting, face))]
+    if not whole(kit, [*values, *labels], setting.width):
         return None
     found = Measured(
         setting,
@@ -96,10 +97,17 @@ def _foot(setting: Setting, values: list[Paragraph]) -> Length:
     """The height of the foot, rule included."""
     if not values:
         return ZERO
-    label = LABEL * 1.2 + LABEL_TO_VALUE if labelled(setting.faces) else ZERO
-    return RULE_TO_FOOT + label + max(need(setting.kit, [v], setting.width) for v in values)
+    label = label_height(setting)
+    above = label + LABEL_TO_VALUE if label else ZERO
+    return RULE_TO_FOOT + above + max(need(setting.kit, [v], setting.width) for v in values)
 
 
-def labelled(faces: tuple[Face, ...]) -> bool:
-    """Whether a value of the cards has a label."""
-    return any(face.label for face in faces)
+def label_height(setting: Setting) -> Length:
+    """The height of the labels above the values; zero where no value has one."""
+    labels = [label for face in setting.faces if (label := label_of(setting, face))]
+    return max((need(setting.kit, [label], setting.width) for label in labels), default=ZERO)
+
+
+def label_of(setting: Setting, face: Face) -> Paragraph | None:
+    """The label above a value."""
+    return setting.kit.para(face.label, setting.kit.style(LABEL, setting.kit.quiet)) if face.label else None

@@ -8,8 +8,16 @@ from dataclasses import replace
 from generator.blocks._headings import unstubbed
 from generator.blocks._room import legible, need
 from generator.blocks.cards.card import Face
-from generator.blocks.cards.measured import ABOVE_ASIDE, ABOVE_FOOT, LABEL_TO_VALUE, RULE_TO_FOOT, Measured, labelled
-from generator.blocks.cards.setting import LABEL, RIGHT_GAP, Mode, Setting, free_cell
+from generator.blocks.cards.measured import (
+    ABOVE_ASIDE,
+    ABOVE_FOOT,
+    LABEL_TO_VALUE,
+    RULE_TO_FOOT,
+    Measured,
+    label_height,
+    label_of,
+)
+from generator.blocks.cards.setting import RIGHT_GAP, Mode, Setting, free_cell
 from generator.geometry import ZERO, Box, Length, inch
 from generator.kit import Kit
 from generator.page.colour import Colour
@@ -101,10 +109,10 @@ def _foot(cards: Measured, face: Face, name: str, box: Box) -> Iterator[Item]:
     kit = cards.setting.kit
     yield kit.rule(f"{name}-rule", (box.x, box.y), box.w, Colour(face.role), 1.5)
     rest = box.cut_top(RULE_TO_FOOT)[1]
-    if labelled(cards.setting.faces):
-        label, rest = rest.cut_top(LABEL * 1.2, LABEL_TO_VALUE)
-        if face.label:
-            yield kit.text(f"{name}-label", label, [kit.para(face.label, kit.style(LABEL, kit.quiet))])
+    if height := label_height(cards.setting):
+        place, rest = rest.cut_top(height, LABEL_TO_VALUE)
+        if label := label_of(cards.setting, face):
+            yield kit.text(f"{name}-label", place, [label])
     yield kit.text(f"{name}-value", rest, [cards.setting.value_of(face, cards.value_size)])
 
 
