@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.geometry import ZERO, Length
 from generator.page.text import Align, Anchor, Inset, Line, Paragraph, Piece, Run, TextBody
@@ -32,6 +33,11 @@ def set_text(
     measure: Measure, paragraphs: Sequence[Paragraph], width: Length, anchor: Anchor = Anchor.TOP, inset: Inset = Inset()
 ) -> TextBody:
     """Break `paragraphs` for a box of `width` (insets included) and return the set text."""
+    return _set(measure, tuple(paragraphs), width, anchor, inset)
+
+
+@lru_cache(maxsize=4096)
+def _set(measure: Measure, paragraphs: tuple[Paragraph, ...], width: Length, anchor: Anchor, inset: Inset) -> TextBody:
     room = width - inset.left - inset.right
     lines: list[Line] = []
     y = ZERO
@@ -42,17 +48,17 @@ def set_text(
         left = paragraph.margin + (paragraph.bullet.indent if paragraph.bullet else ZERO)
         glyphs = _glyphs(measure, paragraph)
         for first, (start, end) in enumerate(break_lines(glyphs.text, glyphs.advances, round((room - left).emu * SLACK))):
-            size = max((paragraph.runs[r].style.size for r in glyphs.runs[start:end]), default=_size(paragraph))
+            size = max((paragraph.runs[r].style.size for r in set(glyphs.runs[start:end])), default=_size(paragraph))
             pieces = _pieces(paragraph, glyphs, start, end)
             used = pieces[-1].x + pieces[-1].width if pieces else ZERO
             widest = max(widest, left + used)
             shift = left + _shift(paragraph.align, room - left, used)
-            pieces = tuple(replace(p, x=p.x + shift) for p in pieces)
+            pieces = tuple(replace(p, x=p.x + shift) for p in pieces) if shift else pieces
             if paragraph.bullet and not first:
                 pieces = (_mark(measure, paragraph), *pieces)
             lines.append(Line(pieces, y + size * (paragraph.line_height - BELOW_BASELINE), number))
             y = y + size * paragraph.line_height
-    return TextBody(tuple(paragraphs), tuple(lines), y, widest, anchor, inset)
+    return TextBody(paragraphs, tuple(lines), y, widest, anchor, inset)
 
 
 def break_lines(text: str, advances: Sequence[int], room: int) -> list[tuple[int, int]]:

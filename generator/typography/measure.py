@@ -23,7 +23,7 @@ class Advances:
     missing: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measure:
     """Measures text in the faces of a theme."""
 

@@ -114,10 +114,9 @@ def _columns(job: Job, plot: Box, value: Length, style: Style) -> Drawing:
     pitch = plot.w / len(data)
     gap = _gap(COLUMN_GAP, pitch, job.sizes.column)
     width = pitch / (1 + gap / 100)
-    share = plot.h / (high - low)
     boxes = []
     for number, datum in enumerate(data):
-        top = plot.bottom - share * (max(0.0, datum.value) - low) - label
+        top = plot.bottom - plot.h * ((max(0.0, datum.value) - low) / (high - low)) - label
         boxes.append(Box(plot.x + pitch * number + (pitch - width) / 2, top, width, plot.bottom - top))
     return Drawing(job.item(ChartForm.COLUMN, plot, (low, high), gap, data), tuple(boxes))
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 NBSP = "\u00a0"
 GROUPED = 10_000
 """From this number on thousands are set apart."""
+NOTHING = 1e-9
+"""A spread of values below this is none: nobody could see it, and the scale would be infinite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Figures:
         """The least and the greatest value, zero included; never the same."""
         values = [value for _, value in self.data]
         low, high = min(0.0, *values), max(0.0, *values)
-        return low, high if high > low else 1.0
+        return low, high if high - low > NOTHING else low + 1.0
 
     def alt(self, finding: str) -> str:
         """What the chart shows, in words: the finding, then all values."""
