@@ -92,50 +92,62 @@ Room = Callable[[Paper], Length]
 
 def fit(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room: Room) -> Setting:
     """The largest setting for `paper` of those entries that fit on every paper; the others are in `dropped`."""
-    agreed = [_agreed(kit, each, entries, header, room(each)) for each in PAPERS.values()]
-    least = min(agreed, key=lambda setting: (len(setting.entries), not setting.tight))
-    own = _largest(kit, paper, least.entries, (t for t in _types(header) if t[0].tight == least.tight), room(paper))
-    return replace(own or least, dropped=least.dropped)
+    agreed = {each.id: _agreed(kit, each, entries, header, room(each)) for each in PAPERS.values()}
+    least = min(agreed.values(), key=lambda setting: (len(setting.entries), not setting.tight))
+    own = agreed[paper.id]
+    if (len(own.entries), own.tight) == (len(least.entries), least.tight):
+        return own
+    types = [_types(header, tight) for tight in (least.tight, True)]
+    found = next((f for t in types if (f := _largest(kit, paper, least.entries, t, room(paper)))), own)
+    return replace(found, dropped=least.dropped)
 
 
 def _agreed(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room: Length) -> Setting:
     """The largest setting for one paper; entries go by rank, the last ones first, until one fits."""
     dropped: list[Entry] = []
-    while True:
-        setting = _largest(kit, paper, entries, _types(header), room)
-        if setting or not entries:
-            return replace(setting or Setting(kit, mm(4.5), (), ()), dropped=tuple(dropped))
+    while entries:
+        for tight in (False, True):
+            setting = _largest(kit, paper, entries, _types(header, tight), room)
+            if setting:
+                return replace(setting, dropped=tuple(dropped))
         worst = max(range(len(entries)), key=lambda i: (entries[i].rank, i))
         dropped.append(entries[worst])
         entries = entries[:worst] + entries[worst + 1 :]
+    return Setting(kit, mm(4.5), (), (), tuple(dropped))
 
 
-Types = Iterator[tuple[SheetType, Length]]
+Types = tuple[tuple[SheetType, Length], ...]
 
 
 def _largest(kit: Kit, paper: Paper, entries: tuple[Entry, ...], types: Types, room: Length) -> Setting | None:
-    for type_, gap in types:
+    """The first of `types` that fits; each takes less height than the one before it, so half of them need not be tried."""
+    best: Setting | None = None
+    low, high = 0, len(types)
+    middle = high - 1
+    while low < high:
+        type_, gap = types[middle]
         set_kit = replace(kit, sheet=type_)
         setting = Setting(set_kit, gap, entries, tuple(_bands(set_kit, paper, entries)))
         if setting.height + gap * 2 <= room:
-            return setting
-    return None
+            best, high = setting, middle
+        else:
+            low = middle + 1
+        middle = (low + high) // 2
+    return best
 
 
-def _types(header: Header) -> Types:
-    """Ways to set type, from roomy to tight: size, gap, padding, tight."""
+def _types(header: Header, tight: bool) -> Types:
+    """Ways to set type, from roomy to close: size, gap and padding."""
     base, leading = BASE[header], LEADING[header]
-    small = max(9.0, base - 0.5)
-    for tight in (False, True):
-        for size, gap, padding in (
-            (base + 1, 5.5, 1.2),
-            (base + 0.5, 5.5, 1.0),
-            (base, 5.5, 1.0),
-            (base, 4.5, 0.8),
-            (small, 4.5, 0.6),
-            (9.0, 4.5, 0.4),
-        ):
-            yield SheetType(pt(size), leading, pt(8.5), mm(padding), tight), mm(gap)
+    ways = (
+        (base + 1, 5.5, 1.2),
+        (base + 0.5, 5.5, 1.0),
+        (base, 5.5, 1.0),
+        (base, 4.5, 0.8),
+        (max(9.0, base - 0.5), 4.5, 0.6),
+        (9.0, 4.5, 0.4),
+    )
+    return tuple((SheetType(pt(size), leading, pt(8.5), mm(padding), tight), mm(gap)) for size, gap, padding in ways)
 
 
 def _bands(kit: Kit, paper: Paper, entries: tuple[Entry, ...]) -> Iterator[Band]:

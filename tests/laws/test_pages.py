@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -27,10 +27,12 @@ from generator.layout.sheets import lay_sheet
 from generator.layout.slides import LaidOut, lay_deck
 from generator.notation.inline import Rich, parse_inline
 from generator.outline.model import Colophon, Deck, Entry, Header, Section, Sheet, Slide, SlideKind
+from generator.page.pages import Face
 from generator.source import Span
 
 ADAPTER: TypeAdapter[Block] = TypeAdapter(AnyBlock)
 COLOPHON = Colophon("deck", "deck", "A deck", "Readers", "Internal", "Firm", "Firm", date(2026, 3, 5), "en", "0a1b2c3d")
+QUICK = settings(suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink))
 FITS = ("L010", "L011")
 REFUSED = ("L001", "L002")
 ROLES = ("product-owner", "product-manager", "product-leader")
@@ -84,7 +86,12 @@ def _table(draw: Draw) -> dict[str, object]:
 
 def _big_number(draw: Draw) -> dict[str, object]:
     more = {"heading": draw.texts[-1], "share": {"part": 7, "of": 10}, "source": draw.texts[0]} if draw.count > 3 else {}
-    return {"number": draw.texts[0][:8], "meaning": draw.texts[-1], "rows": draw.parts(0, 3, "number", "title", "text"), **more}
+    return {
+        "number": plain(draw.texts[0])[:8].strip() or "1",
+        "meaning": draw.texts[-1],
+        "rows": draw.parts(0, 3, "number", "title", "text"),
+        **more,
+    }
 
 
 def _callout(draw: Draw) -> dict[str, object]:
@@ -101,7 +108,7 @@ def _decision(draw: Draw) -> dict[str, object]:
 
 def _chart(draw: Draw) -> dict[str, object]:
     plan = {"form": ("column", "bar")[draw.count % 2], "data": "a.csv", "category": "Part", "value": "Hours", "unit": "%"}
-    finding = {"value": draw.texts[0][:9], "text": draw.texts[-1]}
+    finding = {"value": plain(draw.texts[0])[:9].strip() or "1", "text": draw.texts[-1]}
     return {**plan, "finding": finding, "points": draw.parts(0, 3, "lead", "text"), "illustrative": True}
 
 
@@ -171,22 +178,23 @@ def words_in(text: str) -> set[str]:
 
 
 KIND_NAMES = tuple(kind.model_fields["kind"].default for kind in KINDS)
+HEADLINES = st.lists(WORDS.filter(lambda word: len(word) < 12), min_size=1, max_size=3).map(" ".join)
 SLIDES = st.tuples(st.sampled_from(KIND_NAMES), DRAWS)
 CALLOUTS = st.one_of(st.none(), DRAWS)
 
 
-def deck_of(kit: Kit, slides: list[tuple[str, Draw]], callout: Draw | None, title: str) -> Deck:
+def deck_of(kit: Kit, slides: list[tuple[str, Draw]], callout: Draw | None, titles: tuple[str, str]) -> Deck:
     """A deck as it comes out of tailoring: a cover, a divider, and a slide for each block."""
-    heading = parse_inline(title)
-    opening = [Slide(kind.value, kind, heading, Span("deck"), section=0) for kind in (SlideKind.COVER, SlideKind.DIVIDER)]
+    headline, heading = map(parse_inline, titles)
+    opening = [Slide(kind.value, kind, headline, Span("deck"), section=0) for kind in (SlideKind.COVER, SlideKind.DIVIDER)]
     body = []
     for number, (kind, draw) in enumerate(slides):
         aside = (block_of("callout", callout),) if callout and kind != "callout" else ()
-        blocks = (block_of(kind, draw), *aside)
+        blocks = (block_of(kind, draw).model_copy(update={"span": Span("topic", number + 1)}), *aside)
         body.append(Slide(f"slide-{number}", SlideKind.BODY, heading, Span("topic", number + 1), blocks, section=number % 2))
-    sections = tuple(Section(f"s{i}", plain(title)[:40], plain(title), 5, "slide-0") for i in range(2))
+    sections = tuple(Section(f"s{i}", str(headline), str(headline), 5, "slide-0") for i in range(2))
     subject = kit.subjects[ROLES[0]]
-    return Deck(COLOPHON, (subject,), kit.role, "users", 1, "A deck", heading, 20, sections, (*opening, *body))
+    return Deck(COLOPHON, (subject,), kit.role, "users", 1, "A deck", headline, 20, sections, (*opening, *body))
 
 
 class Press:
@@ -215,10 +223,10 @@ def fitting(laid: LaidOut) -> list[str]:
     return [finding.message for finding in check_pages(laid.document) if finding.code in FITS]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, title=TEXTS)
-def test_slides_lie_inside_and_say_everything_or_are_refused(press, look, slides, callout, title):
-    deck = deck_of(press.kit, slides, callout, title)
+@settings(QUICK, max_examples=60)
+@given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, titles=st.tuples(HEADLINES, TEXTS))
+def test_slides_lie_inside_and_say_everything_or_are_refused(press, look, slides, callout, titles):
+    deck = deck_of(press.kit, slides, callout, titles)
     laid, findings = press.deck(deck)
     assert fitting(laid) == []
     assert {finding.code for finding in findings.items} <= set(REFUSED)
@@ -226,7 +234,7 @@ def test_slides_lie_inside_and_say_everything_or_are_refused(press, look, slides
     for slide in deck.slides[2:]:
         pages = [p for p in laid.document.pages if p.id == slide.id or p.id.startswith(f"{slide.id}-")]
         shown = [block for s in laid.shown if s.page in {p.id for p in pages} for block in s.blocks]
-        assert bool(pages) != (slide.blocks[0].span in refused or slide.span in refused)
+        assert bool(pages) != (slide.span in refused)
         if pages:
             there = words_in(look.words(item for page in pages for item in page.items))
             short = slide.blocks[0].shorten(Depth.BRIEF)
@@ -234,10 +242,10 @@ def test_slides_lie_inside_and_say_everything_or_are_refused(press, look, slides
             assert words_in(str(slide.title)) <= there
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, title=TEXTS)
-def test_the_same_deck_gives_the_same_pages(press, slides, callout, title):
-    one, two = (write(press.deck(deck_of(press.kit, slides, callout, title))[0].document) for _ in range(2))
+@settings(QUICK, max_examples=15)
+@given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, titles=st.tuples(HEADLINES, TEXTS))
+def test_the_same_deck_gives_the_same_pages(press, slides, callout, titles):
+    one, two = (write(press.deck(deck_of(press.kit, slides, callout, titles))[0].document) for _ in range(2))
     assert one == two
 
 
@@ -250,11 +258,25 @@ def sheet_of(kit: Kit, header: Header, entries: tuple[Entry, ...], text: str) ->
     return Sheet(COLOPHON, (kit.subjects[ROLES[0]],), kit.role, "users", header, *named, entries, Span("sheet"))
 
 
-ON_SHEETS = st.tuples(st.sampled_from(KIND_NAMES), DRAWS, st.sampled_from([12, 7, 5, 6, 6, 4]), st.integers(0, 2))
+def _broken_up(draw: Draw) -> Draw:
+    """A column of a sheet cannot refuse, so its words are no longer than the longest of a language."""
+    return Draw(
+        tuple(" ".join(word[:20] for word in text.split(" ")) if "](" not in text else "A link" for text in draw.texts),
+        draw.count,
+    )
+
+
+# A step's title stands on one line in its chevron: a longer one is an error of the content (L011), not a law of layout.
+ON_SHEETS = st.tuples(
+    st.sampled_from([name for name in KIND_NAMES if name != "process"]),
+    DRAWS.map(_broken_up),
+    st.sampled_from([12, 7, 5, 6, 6, 4]),
+    st.integers(0, 2),
+)
 FORMS = st.tuples(st.sampled_from(Header), st.sampled_from(sorted(PAPERS)), st.lists(WORDS, min_size=1, max_size=9).map(" ".join))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(QUICK, max_examples=25)
 @given(entries=st.lists(ON_SHEETS, min_size=1, max_size=3), form=FORMS)
 def test_a_sheet_is_one_page_and_tells_what_it_leaves_out(press, look, entries, form):
     header, paper, text = form
@@ -278,7 +300,7 @@ def test_a_sheet_is_one_page_and_tells_what_it_leaves_out(press, look, entries, 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_every_kind_can_be_drawn(press, kind):
-    block = block_of(kind, Draw(("The owner decides", "It takes a day"), 3))
+    block = block_of(kind, Draw(("Nine of ten", "A day"), 3))
     slide = Slide("slide", SlideKind.BODY, Rich.plain("A title"), Span("topic"), (block,))
     deck = Deck(COLOPHON, (), press.kit.role, "users", 1, "A deck", Rich(()), 5, (), (slide,))
     laid, findings = press.deck(deck)

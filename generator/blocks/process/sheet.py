@@ -56,6 +56,11 @@ class _Grid:
         end = self.width if number == self.count - 1 else self.left(number + 1) + TIP - WHITE
         return self.left(number), end - self.left(number)
 
+    def title(self, number: int) -> Length:
+        """The width of a title in its chevron: from the line of the cells to a little before the point's end."""
+        left, width = self.chevron(number)
+        return left + width - self.cell(number)[0] - TIP * 0.4
+
     def cell(self, number: int) -> tuple[Length, Length]:
         """Left edge and width of a text below a chevron, in line with its words."""
         left = self.left(number) + TIP + TO_TEXT
@@ -64,9 +69,9 @@ class _Grid:
 
 
 def flow_steps(kit: Kit, steps: tuple[Shown, ...], width: Length) -> Flow:
-    """The state flow of HANDOUTS; a list where its cells would be narrow."""
+    """The state flow of HANDOUTS; a list where its cells would be narrow, or a title too long for its chevron."""
     grid = _Grid(width, max(1, len(steps)))
-    if grid.cell(grid.count - 1)[1] < NARROW:
+    if grid.cell(grid.count - 1)[1] < NARROW or any(_title_height(kit, step, grid, i) > HEAD for i, step in enumerate(steps)):
         return ruled(kit, [_listed(kit, step, width) for step in steps])
     rows = _rows(kit, steps)
     heights = [HEAD + mm(0.6)]
@@ -95,9 +100,18 @@ def _head(kit: Kit, steps: tuple[Shown, ...], grid: _Grid, box: Box) -> Iterator
         left, width = grid.chevron(i)
         place = Box(box.x + left, box.y, width, HEAD)
         yield kit.shape(step.name, place, Chevron(TIP, flat_left=i == 0), fill=Colour(step.role))
-        title = titles[i] if fits else [replace(note(kit, step.title, kit.paper, bold=True), line_height=1.1)]
-        text = Box(box.x + grid.cell(i)[0], box.y, place.right - box.x - grid.cell(i)[0] - TIP * 0.4, HEAD)
+        title = titles[i] if fits else [_small_title(kit, step)]
+        text = Box(box.x + grid.cell(i)[0], box.y, grid.title(i), HEAD)
         yield kit.text(f"{step.name}-title", text, title, anchor=Anchor.MIDDLE)
+
+
+def _small_title(kit: Kit, step: Shown) -> Paragraph:
+    """A title that may take two lines in its chevron."""
+    return replace(note(kit, step.title, kit.paper, bold=True), line_height=1.1)
+
+
+def _title_height(kit: Kit, step: Shown, grid: _Grid, number: int) -> Length:
+    return kit.height([_small_title(kit, step)], grid.title(number))
 
 
 def _row(kit: Kit, row: _Row, number: int, where: tuple[_Grid, Box]) -> Iterator[Item]:
