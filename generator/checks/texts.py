@@ -74,6 +74,7 @@ def _cells(table: TableItem, painted: list[_Ground]) -> Iterator[SetText]:
 
 
 def _under(painted: list[_Ground], box: Box) -> Colour:
-    """The fill that lies on top under the middle of `box`."""
+    """The fill that lies on top under the middle of `box`; the page's where that is beyond its edge."""
     x, y = box.x + box.w / 2, box.y + box.h / 2
-    return next(g.fill for g in reversed(painted) if g.box.x <= x <= g.box.right and g.box.y <= y <= g.box.bottom)
+    under = (g.fill for g in reversed(painted) if g.box.x <= x <= g.box.right and g.box.y <= y <= g.box.bottom)
+    return next(under, painted[0].fill)
