@@ -46,18 +46,18 @@ class _Draft:
 
     pages: list[Page]
     shown: list[Shown]
-    sections: dict[int, list[str]]
+    runs: list[tuple[int, str, list[str]]]
+    """Pages that follow each other in one section: its number, what to call it where it has none, their ids."""
     number: int = 0
 
 
 def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) -> LaidOut:
     """Lay every slide of `deck`; what does not fit is reported and left out."""
-    draft = _Draft([], [], {})
+    draft = _Draft([], [], [])
     for slide in deck.slides:
         _lay_slide(draft, deck, slide, kit.named("", slide.span), findings)
     colophon = deck.colophon
-    sections = [Section(deck.name, tuple(draft.sections.get(-1, ())))] if draft.sections.get(-1) else []
-    sections += [Section(s.title, tuple(draft.sections[i])) for i, s in enumerate(deck.sections) if i in draft.sections]
+    sections = (Section(deck.sections[i].title if i >= 0 else name, tuple(pages)) for i, name, pages in draft.runs)
     document = Document(
         colophon.id,
         colophon.title,
@@ -77,9 +77,9 @@ def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) 
 def _lay_slide(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Findings) -> None:
     match slide.kind:
         case SlideKind.COVER:
-            _add(draft, slide, _page(kit, slide, cover.cover(kit, deck, slide), master.TITLE_SLIDE))
+            _add(draft, deck, slide, _page(kit, slide, cover.cover(kit, deck, slide), master.TITLE_SLIDE))
         case SlideKind.DIVIDER:
-            _add(draft, slide, _page(kit, slide, cover.divider(kit, deck, slide), master.DIVIDER))
+            _add(draft, deck, slide, _page(kit, slide, cover.divider(kit, deck, slide), master.DIVIDER))
         case SlideKind.BODY:
             _lay_body(draft, deck, slide, kit, findings)
 
@@ -97,7 +97,7 @@ def _lay_body(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Findi
         planned = replace(slide, id=slide.id if part == 0 else f"{slide.id}-{part + 1}", title=title)
         number = draft.number + 1
         page = _body_page(deck, planned, kit, content, number)
-        _add(draft, planned, page, content.said)
+        _add(draft, deck, planned, page, content.said)
 
 
 def _pour(kit: Kit, slide: Slide) -> tuple[Poured, ...] | Diagnostic:
@@ -153,10 +153,12 @@ def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], layout: str) -> Page:
     return Page(slide.id, str(slide.title).replace("\n", " "), master.SLIDE, items, layout, None, slide.notes, slide.hidden)
 
 
-def _add(draft: _Draft, slide: Slide, page: Page, said: tuple[Block, ...] = ()) -> None:
+def _add(draft: _Draft, deck: Deck, slide: Slide, page: Page, said: tuple[Block, ...] = ()) -> None:
     draft.pages.append(page)
     draft.shown.append(Shown(page.id, slide.topic, said, slide.hidden))
-    draft.sections.setdefault(slide.section, []).append(page.id)
+    if not draft.runs or draft.runs[-1][0] != slide.section:
+        draft.runs.append((slide.section, slide.eyebrow or deck.name, []))
+    draft.runs[-1][2].append(page.id)
     if not slide.hidden:
         draft.number += 1
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from generator.building import BuildRequest, build_documents
 from generator.building.facts import unshown_facts
 from generator.building.report import read_report
 from generator.building.workshop import read_material
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_fact_that_topics_name_and_nobody_sees_is_a_warning(built):
@@ -41,11 +37,3 @@ def test_without_the_documents_that_show_it_a_fact_is_unshown(once):
     assert list(unshown_facts(content, entries)) == []
     nothing = [replace(entry, facts_shown={}) for entry in entries]
     assert [f.code for f in unshown_facts(content, nothing)] == ["F001"] * 4
-
-
-def test_the_sample_project_is_built_without_a_finding_and_shows_every_fact_its_topics_name(tmp_path):
-    result = build_documents(BuildRequest(ROOT, out=tmp_path))
-    assert [str(finding) for finding in result.findings] == []
-    assert len(result.files) >= 36
-    entries = read_report(tmp_path).values()
-    assert [finding.message for finding in unshown_facts(read_material(ROOT).content, entries)] == []

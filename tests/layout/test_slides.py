@@ -187,15 +187,17 @@ def test_one_segment_a_section_shows_how_far_the_deck_has_come(author, kit):
     assert not any(name.startswith("progress") for name in alone.names())
 
 
-def test_sections_name_all_their_pages_in_order(author):
+def test_sections_are_runs_of_pages_in_their_order(author):
     slides = (
         opening(author, SlideKind.COVER),
         author.slide(author.prose(3, 6), id="long", section=0),
         author.slide(author.prose(), id="last", section=1),
+        author.slide(author.prose(), id="sources", eyebrow="Sources"),
+        author.slide(author.prose(), id="backup", hidden=True),
     )
     pages = author.pages(*slides, sections=("Work", "Close"))
     assert [page for section in pages.laid.document.sections for page in section.pages] == pages.ids
-    assert [section.title for section in pages.laid.document.sections] == ["Product owner", "Work", "Close"]
+    assert [section.title for section in pages.laid.document.sections] == ["Product owner", "Work", "Close", "Sources"]
 
 
 def test_the_agenda_leads_to_the_first_slides_of_sections(author):

@@ -107,8 +107,8 @@ class _Panel:
         return [kit.para(option.cost or "", style, align=Align.RIGHT, height=kit.sheet.leading)]
 
     def _cost_width(self) -> Length:
-        costs = [p for option in self.options if option.cost for p in self._cost(option)]
-        return max((self.kit.width(p.text, p.runs[0].style) for p in costs), default=ZERO)
+        style = self.kit.style(self.kit.sheet.note, bold=True)
+        return max((self.kit.width(option.cost, style) for option in self.options if option.cost), default=ZERO)
 
     def _option_height(self, option: Option) -> Length:
         return self.kit.height(self._told(option), self.left - self._cost_width() - mm(2)) + mm(1.4)

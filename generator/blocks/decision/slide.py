@@ -66,6 +66,10 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
     )
 
 
+BOUNDLESS = inch(1000)
+"""The width of a box in which nothing wraps."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Figures:
     """Label and value pairs in a row."""
@@ -85,7 +89,7 @@ class _Figures:
     def widths(self) -> list[Length]:
         """What each pair takes on one line each."""
         pairs = (self.told(index) for index in range(len(self.request.figures)))
-        return [max(self.kit.width(p.text, p.runs[0].style) for p in pair) + inch(0.04) for pair in pairs]
+        return [self.kit.body(pair, BOUNDLESS).width * 1.015 + inch(0.05) for pair in pairs]
 
     @property
     def height(self) -> Length:
