@@ -1,4 +1,4 @@
-"""What every block can do: shorten itself, split itself, place itself on a slide, and flow down a sheet.
+"""What every block can do: shorten itself, go on, split itself, place itself on a slide, and flow down a sheet.
 
 Also the plain values that kinds are made of. A kind never contains a kind, and never names a format, an audience or a language.
 """
@@ -58,6 +58,17 @@ class Block(Part):
     def shorten(self, depth: Depth) -> Self:
         """The block at a depth. Never longer than before; the same again when done twice."""
         return self
+
+    def shared(self) -> Self:
+        """The block without what only a trainer may have, such as a question's answer: for files that are handed out."""
+        return self
+
+    def then(self) -> Self | None:
+        """The block as it stands on the slide after its own, such as a question with its answer; None for most kinds.
+
+        Its `title` is that slide's title. The block on the first slide shows nothing of it.
+        """
+        return None
 
     def split(self) -> tuple[Self, Self] | None:
         """The block in two halves at its own joints, or None where it cannot be halved."""

@@ -12,6 +12,7 @@ from typing import Self
 
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.notation.inline import Rich
+from generator.notation.media import Media
 from generator.page.colour import Colour
 from generator.page.items import Ellipse, Geometry, GroupItem, Hexagon, Item, Mark, Rectangle, Rule, ShapeItem, Stroke, TextItem
 from generator.page.text import Align, Anchor, Bullet, Family, Inset, Paragraph, Run, Style, TextBody
@@ -85,6 +86,8 @@ class Kit:
     prefix: str = ""
     """Put before the ids of items, so that they are unique on their page."""
     span: Span = NOWHERE
+    logo: Media | None = None
+    """The project's logo, if it has one."""
 
     def named(self, prefix: str, span: Span) -> Self:
         """The same kit for another block: its items' ids start with `prefix` and they come from `span`."""

@@ -19,7 +19,7 @@ from generator.files import InMemory
 from generator.geometry import Box, pt
 from generator.kit import Kit, Medium, SheetType, Subject
 from generator.page.colour import Colour, contrast
-from generator.page.items import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
+from generator.page.items import ChartItem, GroupItem, Item, PictureItem, ShapeItem, TableItem, TextItem
 from generator.page.pages import Face
 from generator.page.text import TextBody
 from generator.theme.reader import read_theme
@@ -68,8 +68,9 @@ class Look:
             case TableItem():
                 return " ".join(cell.body.text for row in item.rows for cell in row.cells)
             case ChartItem():
-                return " ".join(f"{datum.category} {datum.label}" for datum in item.data)
-            case GroupItem():
+                labels = (datum.label for series in item.series for datum in series.data)
+                return " ".join((*item.categories, *labels))
+            case PictureItem() | GroupItem():
                 return ""
 
     def bodies(self, items: Iterable[Item]) -> Iterator[tuple[Item, TextBody]]:

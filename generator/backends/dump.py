@@ -6,6 +6,7 @@ usual (body face, left-aligned, no inset) is not said.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from typing import assert_never
@@ -13,19 +14,26 @@ from typing import assert_never
 from generator.geometry import Box, Length
 from generator.page.colour import Colour
 from generator.page.items import (
+    Bars,
     Cell,
+    ChartForm,
     ChartItem,
     Chevron,
     Corners,
+    Crop,
     Ellipse,
     Geometry,
     GroupItem,
     Hexagon,
     Item,
+    Lines,
     Path,
+    PictureItem,
     Rectangle,
     Rule,
+    Scale,
     ShapeItem,
+    Slices,
     Stroke,
     TableItem,
     TextItem,
@@ -82,7 +90,9 @@ def _item(item: Item, language: str) -> Iterator[str]:
             yield from _indented(_rows(item))
         case ChartItem():
             yield _joined(*_chart(item), *_end(item, language))
-            yield from _indented(_bars(item))
+            yield from _indented(_series(item))
+        case PictureItem():
+            yield _joined(*_picture(item), *_end(item, language))
         case GroupItem():
             yield _joined(_start(item, "group"), *_end(item, language, item.link))
             for part in item.items:
@@ -158,15 +168,46 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 def _chart(item: ChartItem) -> Iterator[str]:
     yield _start(item, "chart")
-    yield f"{item.form} {_quoted(item.series)} plot={_box(item.plot)} scale={_number(item.low)}..{_number(item.high)}"
-    yield f"gap={item.gap}% format={_quoted(item.number_format)} axis={_stroke(item.axis)}"
+    yield _form(item.form)
+    yield f"plot={_box(item.plot)} format={_quoted(item.number_format)}"
 
 
-def _bars(item: ChartItem) -> Iterator[str]:
-    for datum in item.data:
-        names = f"{_quoted(datum.category)} ({_style(datum.category_style)})"
-        value = f"{datum.value:g} {_quoted(datum.label)} ({_style(datum.label_style)})"
-        yield f"bar {_colour(datum.colour)} {names} {value}"
+def _form(form: ChartForm) -> str:
+    match form:
+        case Bars(scale, gap, upright, stacked):
+            name = ("stacked-" if stacked else "") + ("column" if upright else "bar")
+            return f"{name} gap={gap}% {_scale(scale)}"
+        case Lines(scale, dot):
+            return f"line dot={_pt(dot)} {_scale(scale)}"
+        case Slices(hole, seam):
+            return f"{f'doughnut hole={_number(hole, 2)}' if hole else 'pie'} seam={_stroke(seam)}"
+        case _:
+            assert_never(form)
+
+
+def _scale(scale: Scale) -> str:
+    names = f"({_style(scale.names)})" if scale.names else "none"
+    return f"scale={_number(scale.low)}..{_number(scale.high)} axis={_stroke(scale.axis)} names={names}"
+
+
+def _series(item: ChartItem) -> Iterator[str]:
+    """Each series and, below it, its values by category."""
+    for series in item.series:
+        yield _joined(f"series {_quoted(series.name)}", f"stroke={_stroke(series.stroke)}" if series.stroke else "")
+        for category, datum in zip(item.categories, series.data, strict=True):
+            value = "gap" if datum.value is None else f"{datum.value:g}"
+            label = f"{_quoted(datum.label)} ({_style(datum.label_style)})" if datum.label else ""
+            how = ("dot" if datum.dot else "", "under" if datum.under else "", f"shift={_pt(datum.shift)}" if datum.shift else "")
+            yield "  " + _joined(_colour(datum.colour), _quoted(category), value, label, *how)
+
+
+def _picture(item: PictureItem) -> Iterator[str]:
+    """With the first eight digits of the bytes' SHA-256."""
+    crop = item.crop
+    yield _start(item, "picture")
+    yield f"{item.format} {item.pixels[0]}x{item.pixels[1]} px {hashlib.sha256(item.data).hexdigest()[:8]}"
+    cut = ",".join(_number(share * 100) for share in (crop.left, crop.top, crop.right, crop.bottom))
+    yield f"crop={cut}%" if crop != Crop() else ""
 
 
 def _body(body: TextBody) -> str:

@@ -17,10 +17,19 @@ from generator.blocks.callout import Callout
 from generator.blocks.cards import Cards
 from generator.blocks.chart import Chart
 from generator.blocks.checklist import Checklist
+from generator.blocks.code import Code
+from generator.blocks.columns import Columns
 from generator.blocks.comparison import Comparison
+from generator.blocks.cycle import Cycle
 from generator.blocks.decision import Decision
+from generator.blocks.definitions import Definitions
+from generator.blocks.exercise import Exercise
+from generator.blocks.matrix import Matrix
+from generator.blocks.picture import Picture
 from generator.blocks.process import Process
 from generator.blocks.prose import Prose
+from generator.blocks.pyramid import Pyramid
+from generator.blocks.quiz import Quiz
 from generator.blocks.quote import Quote
 from generator.blocks.sources import Sources
 from generator.blocks.table import Table
@@ -42,6 +51,15 @@ KINDS: tuple[type[Block], ...] = (
     Checklist,
     Takeaways,
     Decision,
+    Cycle,
+    Pyramid,
+    Matrix,
+    Definitions,
+    Picture,
+    Columns,
+    Code,
+    Quiz,
+    Exercise,
     Sources,
     Agenda,
 )
@@ -62,6 +80,15 @@ AnyBlock: TypeAlias = Annotated[
     | Checklist
     | Takeaways
     | Decision
+    | Cycle
+    | Pyramid
+    | Matrix
+    | Definitions
+    | Picture
+    | Columns
+    | Code
+    | Quiz
+    | Exercise
     | Sources
     | Agenda,
     Field(discriminator="kind"),

@@ -86,6 +86,10 @@ class Entry:
     decisions: tuple[Told, ...]
     files: tuple[MadeAs, ...] = ()
     findings: tuple[Finding, ...] = ()
+    options: tuple[str, ...] = ()
+    """What its name says of options that differ from the usual."""
+    special: bool = False
+    """Whether somebody asked for it by an option; builds of everything leave its files alone."""
     key: str = ""
     """What it was made from; empty where it must be made again whatever happens."""
 

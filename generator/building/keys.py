@@ -22,7 +22,7 @@ from generator.files import Recording
 
 FOLDERS = ("content/", "templates/")
 PACKAGES = (
-    "fonttools", "jinja2", "lxml", "markdown-it-py", "pydantic", "python-lucide", "python-pptx", "pyyaml", "reportlab",
+    "fonttools", "jinja2", "lxml", "markdown-it-py", "pillow", "pydantic", "python-lucide", "python-pptx", "pyyaml", "reportlab",
     "XlsxWriter",
 )  # fmt: skip
 """Whatever takes part in making a document. Faces have digests of their own."""

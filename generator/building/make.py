@@ -11,7 +11,7 @@ from generator.block import facts_of
 from generator.building.disk import sha256
 from generator.building.entry import Entry, Finding, MadeAs, Spending, Told
 from generator.building.keys import FOLDERS, key_of
-from generator.building.settle import Reader, Settled, deck_of, order, settle, visible
+from generator.building.settle import Reader, Settled, deck_of, order, purse_of, settle, visible
 from generator.building.unit import Target, Unit
 from generator.building.workshop import Workshop
 from generator.checks import check_pages
@@ -57,14 +57,20 @@ class _Laid:
 
 def make(workshop: Workshop, units: tuple[Unit, ...]) -> Iterator[Made]:
     """Make units of one subject for one audience; they share the cut. Findings are part of the result; nothing is written."""
-    settled: dict[str, Settled] = {}
+    settled: dict[tuple[str, Reader], Settled] = {}
     for unit in units:
         template = next(t for t in workshop.templates if t.head.document == unit.document)
         tried = deck_of(workshop, template, unit.subject)
         name = tried.head.document if tried else ""
-        if name not in settled:
-            settled[name] = settle(workshop, Reader(unit.subject, unit.audience), tried)
-        yield _make(workshop, unit, template, settled[name])
+        reader = reader_of(unit)
+        if (name, reader) not in settled:
+            settled[name, reader] = settle(workshop, reader, tried)
+        yield _make(workshop, unit, template, settled[name, reader])
+
+
+def reader_of(unit: Unit) -> Reader:
+    """Whom a unit is told to, and how."""
+    return Reader(unit.subject, unit.audience, unit.edition, unit.minutes, unit.session)
 
 
 def _make(workshop: Workshop, unit: Unit, template: Template, settled: Settled) -> Made:
@@ -93,7 +99,7 @@ def _deck(unit: Unit, template: Template, settled: Settled, findings: Findings) 
 
 def _sheets(workshop: Workshop, unit: Unit, cut: tuple[Template, Settled], findings: Findings) -> tuple[_Laid, ...]:
     template, settled = cut
-    sheet = plan_sheet(workshop.material.files, order(workshop, settled.tailored, template), findings)
+    sheet = plan_sheet(workshop.material.files, order(workshop, settled.tailored, template, reader_of(unit)), findings)
     if sheet is None:
         return ()
     laid = []
@@ -137,11 +143,13 @@ def _entry(workshop: Workshop, unit: Unit, settled: Settled, laid: tuple[_Laid, 
         _shown(settled, laid),
         _cut(unit, settled, laid),
         tuple(Told(d.step.value, d.unit, d.outcome, d.reason, str(d.span)) for d in tailored.decisions),
+        options=unit.options,
+        special=not unit.is_usual,
     )
 
 
 def _spending(workshop: Workshop, unit: Unit, settled: Settled) -> Spending:
-    spent, budget = settled.tailored.spent, workshop.content.audiences[unit.audience].budget
+    spent, budget = settled.tailored.spent, purse_of(workshop, reader_of(unit))
     return Spending(budget.minutes, budget.slides, spent.minutes, spent.slides, settled.visible)
 
 

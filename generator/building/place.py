@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -135,8 +135,12 @@ def _beside(policy: Policy, path: str, data: bytes, findings: Findings) -> Outco
         number += 1
 
 
-def clean(policy: Policy, made: Iterable[Outcome], findings: Findings) -> tuple[dict[str, Recorded], tuple[str, ...]]:
+def clean(
+    policy: Policy, made: Iterable[Outcome], special: Collection[str], findings: Findings
+) -> tuple[dict[str, Recorded], tuple[str, ...]]:
     """Remove files of earlier builds that no document makes any more; returns what stays recorded and what was removed.
+
+    The paths in `special` were asked for by name, so a build of everything leaves them alone.
 
     A file that somebody edited stays, with its PDF, and is no longer recorded: from now on it counts as a person's. What lies
     beside an edited file stays as long as that one is edited.
@@ -147,7 +151,7 @@ def clean(policy: Policy, made: Iterable[Outcome], findings: Findings) -> tuple[
     stay: dict[str, Recorded] = {}
     removed = []
     for path, recorded in sorted(policy.record.files.items()):
-        if path in current or _stem(path) in kept:
+        if path in current or path in special or _stem(path) in kept:
             stay[path] = recorded
         elif _remove(policy, path, findings):
             removed.append(path)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 
 from generator.building.request import BuildRequest
 from generator.building.unit import Target, Unit
 from generator.building.workshop import Material
-from generator.content.model import Comparison
+from generator.content.subjects import sort_of_subject
 from generator.errors import Diagnostic, Findings, Problems, did_you_mean
 from generator.layout.paper import PAPERS
+from generator.outline.session import Session, read_session
 from generator.outline.templates import Template
 from generator.source import Span
+from generator.tailoring.model import Edition
 
 ASKED = Span("command line")
 
@@ -29,13 +32,15 @@ def plan(material: Material, request: BuildRequest) -> tuple[Unit, ...]:
         "document": request.documents,
         "format": request.formats,
         "paper": request.papers,
+        "edition": request.editions,
     }
     _check(asked, known, tuple(material.content.audiences))
     wanted = {what: asked[what] or known[what] for what in known}
     units = {
         unit
         for template, subject, audience in product(material.templates, wanted["subject"], wanted["audience"])
-        if template.head.document in wanted["document"] and (unit := _unit(material, template, (subject, audience), request))
+        if template.head.document in wanted["document"]
+        for unit in _units(material, template, (subject, audience), request)
     }
     if not units:
         documents = "; ".join(map(_described, material.templates))
@@ -49,12 +54,13 @@ def plan(material: Material, request: BuildRequest) -> tuple[Unit, ...]:
 def is_whole(material: Material, request: BuildRequest) -> bool:
     """Whether `request` asks for everything a project has by default, so that what it does not make is left over."""
     parts = (request.subjects, request.audiences, request.documents, request.formats, request.papers)
-    return not any(parts) and request.theme in ("", material.content.project.theme)
+    special = (request.editions, request.minutes, request.settings)
+    return not any(parts) and not any(special) and request.theme in ("", material.content.project.theme)
 
 
 def sort_of(material: Material, subject: str) -> str:
-    """`role` or `comparison`."""
-    return "comparison" if isinstance(material.content.subjects[subject], Comparison) else "role"
+    """`role`, `profile`, `comparison` or `course`."""
+    return sort_of_subject(material.content.subjects[subject])
 
 
 def _known(material: Material) -> dict[str, tuple[str, ...]]:
@@ -64,18 +70,34 @@ def _known(material: Material) -> dict[str, tuple[str, ...]]:
         "document": tuple(template.head.document for template in material.templates),
         "format": tuple(sorted({name for template in material.templates for name in template.head.formats})),
         "paper": tuple(PAPERS),
+        "edition": tuple(Edition),
     }
 
 
-def _unit(material: Material, template: Template, reader: tuple[str, str], request: BuildRequest) -> Unit | None:
+def _units(material: Material, template: Template, reader: tuple[str, str], request: BuildRequest) -> Iterator[Unit]:
+    """A document for one reader; a deck in every edition asked for. Edition and minutes change nothing on paper."""
     subject, audience = reader
     formats = tuple(name for name in template.head.formats if not request.formats or name in request.formats)
     if sort_of(material, subject) not in template.head.subjects or not formats:
-        return None
+        return
     project = material.content.project
     papers = tuple(dict.fromkeys(request.papers or project.papers)) if template.is_sheet else ()
     folder = f"{request.theme}/" if request.theme not in ("", project.theme) else ""
-    return Unit(subject, audience, template.head.document, formats, papers, folder)
+    unit = Unit(subject, audience, template.head.document, formats, papers, folder, session=_session(request))
+    if template.is_sheet:
+        yield unit
+        return
+    for edition in request.editions or (Edition.TRAINER.value,):
+        yield replace(unit, edition=Edition(edition), minutes=request.minutes)
+
+
+def _session(request: BuildRequest) -> Session:
+    """The session asked for. Raises Problems with exit code 2."""
+    findings = Findings()
+    session = read_session(request.settings, ASKED, findings)
+    if findings.items:
+        raise Problems(findings.items, exit_code=2)
+    return session
 
 
 def _check(asked: Mapping[str, tuple[str, ...]], known: Mapping[str, tuple[str, ...]], audiences: tuple[str, ...]) -> None:

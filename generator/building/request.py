@@ -24,6 +24,12 @@ class BuildRequest:
     papers: tuple[str, ...] = ()
     theme: str = ""
     """Empty: the project's."""
+    editions: tuple[str, ...] = ()
+    """Of decks, `trainer` or `share`; empty: the trainer's."""
+    minutes: int = 0
+    """How long a deck may take; 0: as long as its audience has."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """What is known of the session, such as ("client", "Acme")."""
     out: Path | None = None
     """None: `output/` in the project."""
     jobs: int = 1
@@ -72,6 +78,8 @@ class BuiltFile:
     """Ids of topics that the budget moved off the visible slides, or that found no room on the sheet."""
     warnings: int = 0
     """How many warnings its document has."""
+    options: tuple[str, ...] = ()
+    """What its name says of options that differ from the usual, such as `share` and `30min`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,8 @@ def _epoch() -> date | None:
 def _planned(units: tuple[Unit, ...]) -> Iterator[BuiltFile]:
     for unit in units:
         for target in unit.targets():
-            yield BuiltFile(target.path, Written.PLANNED, "", unit.subject, unit.audience, unit.document, target.format)
+            what = (unit.subject, unit.audience, unit.document, target.format)
+            yield BuiltFile(target.path, Written.PLANNED, "", *what, options=unit.options)
 
 
 def _begin(material: Material, request: BuildRequest, units: tuple[Unit, ...]) -> _Run:
@@ -185,13 +186,14 @@ def _failed(record: Record, made: Made) -> Iterator[BuiltFile]:
         known = record.files.get(target.path)
         unit = made.unit
         sha = known.sha256 if known else ""
-        yield BuiltFile(target.path, Written.FAILED, sha, unit.subject, unit.audience, unit.document, target.format)
+        what = (unit.subject, unit.audience, unit.document, target.format)
+        yield BuiltFile(target.path, Written.FAILED, sha, *what, options=unit.options)
 
 
 def _note(run: _Run, entry: Entry, outcome: Outcome, made: MadeAs) -> None:
     run.outcomes.append((outcome, entry.key))
     what = (entry.subject, entry.audience, entry.document, made.format, made.pages)
-    told = (entry.budget.minutes_expected, entry.cut, entry.warnings)
+    told = (entry.budget.minutes_expected, entry.cut, entry.warnings, entry.options)
     run.files.append(BuiltFile(outcome.path, outcome.written, outcome.sha256, *what, *told))
 
 
@@ -200,7 +202,9 @@ def _finish(run: _Run, material: Material) -> None:
     if not run.whole or any(finding.severity is Severity.ERROR for finding in run.said()):
         return
     run.findings.items.extend(unshown_facts(material.content, run.entries))
-    stay, run.removed = clean(run.policy, (outcome for outcome, _ in run.outcomes), run.findings)
+    packs = {path for path in run.policy.record.files if path.endswith(".zip")}
+    special = packs | {file.path for entry in run.before.values() if entry.special for file in entry.files}
+    stay, run.removed = clean(run.policy, (outcome for outcome, _ in run.outcomes), special, run.findings)
     run.policy = Policy(run.policy.out, run.policy.shown, Record(stay), run.policy.force, run.policy.keep_edits)
     for unit in run.units:
         for target in unit.targets():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from generator.building.plan import sort_of
 from generator.building.workshop import Workshop
@@ -11,9 +12,12 @@ from generator.layout.slides import LaidOut, lay_deck
 from generator.outline.colophon import Order
 from generator.outline.decks import plan_deck
 from generator.outline.model import Deck, SlideKind
+from generator.outline.session import UNSAID, Session
 from generator.outline.templates import Template
 from generator.tailoring.budget import Purse
-from generator.tailoring.model import Tailored
+from generator.tailoring.courses import budget_of
+from generator.tailoring.model import Edition, Tailored
+from generator.tailoring.sharing import for_sharing
 from generator.tailoring.tailor import tailor
 
 ROUNDS = 3
@@ -23,10 +27,14 @@ BOUNDLESS = Purse(1e9, 10**9)
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A subject and the audience it is told to."""
+    """A subject, the audience it is told to, and how."""
 
     subject: str
     audience: str
+    edition: Edition = Edition.TRAINER
+    minutes: int = 0
+    """What was asked for; 0: what the audience has."""
+    session: Session = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class Settled:
     """A reader's cut as it fits the budget, and the deck it was tried on, if the subject has one."""
 
     tailored: Tailored
+    deck: Deck | None
     laid: LaidOut | None
     findings: Findings
     tailoring: Findings
@@ -55,13 +64,13 @@ def deck_of(workshop: Workshop, template: Template, subject: str) -> Template | 
 
 def settle(workshop: Workshop, reader: Reader, template: Template | None) -> Settled:
     """Cut a subject for a reader: at most three rounds after the first, then T011."""
-    budget = workshop.content.audiences[reader.audience].budget
+    budget = purse_of(workshop, reader)
     if template is None:
-        return _attempt(workshop, reader, None, Purse(budget.minutes, budget.slides))
+        return _attempt(workshop, reader, None, budget)
     fixed = _fixed(workshop, reader, template)
     best: Settled | None = None
     for _ in range(ROUNDS + 1):
-        attempt = _attempt(workshop, reader, template, Purse(budget.minutes, budget.slides, fixed))
+        attempt = _attempt(workshop, reader, template, replace(budget, fixed_slides=fixed))
         if best and attempt.findings.errors:
             break  # nothing is left that could go
         best = attempt
@@ -79,13 +88,25 @@ def settle(workshop: Workshop, reader: Reader, template: Template | None) -> Set
     return best
 
 
+def purse_of(workshop: Workshop, reader: Reader) -> Purse:
+    """What may be spent: the audience's own budget, the course's, or what was asked for, with slides in proportion."""
+    content = workshop.content
+    budget = budget_of(content.subjects[reader.subject], content.audiences[reader.audience])
+    if not reader.minutes:
+        return Purse(budget.minutes, budget.slides)
+    slides = math.ceil(budget.slides * max(1.0, reader.minutes / budget.minutes))
+    return Purse(reader.minutes, slides, tight=True)
+
+
 def _attempt(workshop: Workshop, reader: Reader, template: Template | None, purse: Purse) -> Settled:
     tailoring = Findings()
     tailored = _tailored(workshop, reader, purse, tailoring)
+    if reader.edition is Edition.SHARE:
+        tailored = for_sharing(tailored)
     findings = Findings(list(tailoring.items))
-    deck = _planned(workshop, tailored, template, findings) if template else None
+    deck = plan_deck(workshop.material.files, order(workshop, tailored, template, reader), findings) if template else None
     laid = lay_deck(deck, workshop.kit(deck.role), workshop.faces, findings) if deck else None
-    return Settled(tailored, laid, findings, tailoring)
+    return Settled(tailored, deck, laid, findings, tailoring)
 
 
 def _tailored(workshop: Workshop, reader: Reader, purse: Purse, findings: Findings) -> Tailored:
@@ -93,18 +114,15 @@ def _tailored(workshop: Workshop, reader: Reader, purse: Purse, findings: Findin
     return tailor(content, content.subjects[reader.subject], content.audiences[reader.audience], purse, findings)
 
 
-def _planned(workshop: Workshop, tailored: Tailored, template: Template, findings: Findings) -> Deck | None:
-    return plan_deck(workshop.material.files, order(workshop, tailored, template), findings)
-
-
-def order(workshop: Workshop, tailored: Tailored, template: Template) -> Order:
+def order(workshop: Workshop, tailored: Tailored, template: Template, reader: Reader) -> Order:
     """What a document of a template is made from."""
-    return Order(workshop.content, tailored, template, workshop.material.words, workshop.epoch)
+    return Order(workshop.content, tailored, template, workshop.material.words, workshop.epoch, reader.session)
 
 
 def _fixed(workshop: Workshop, reader: Reader, template: Template) -> int:
     """How many slides the template makes whatever the budget: everything but topics."""
-    deck = _planned(workshop, _tailored(workshop, reader, BOUNDLESS, Findings()), template, Findings())
+    tailored = _tailored(workshop, reader, BOUNDLESS, Findings())
+    deck = plan_deck(workshop.material.files, order(workshop, tailored, template, reader), Findings())
     slides = deck.slides if deck else ()
     return sum(1 for slide in slides if not slide.hidden and not (slide.kind is SlideKind.BODY and slide.topic))
 

@@ -59,7 +59,7 @@ class Workshop:
 
     def kit(self, role: str) -> Kit:
         """The kit for a document in the colour of `role`."""
-        return Kit(self.material.theme, self.material.words, self.measure, self.content.looks, role)
+        return Kit(self.material.theme, self.material.words, self.measure, self.content.looks, role, logo=self.content.logo)
 
 
 def project_files(project: Path) -> Files:

@@ -31,4 +31,6 @@ def _measure(faces: tuple[Face, ...]) -> Measure:
 
 def _said(page: Page, document: Document) -> Iterator[tuple[Mark, str]]:
     yield from ((text.mark, text.body.text) for text in texts(page, document.master))
-    yield from ((chart.mark, f"{datum.category} {datum.label}") for chart in charts(page) for datum in chart.data)
+    for chart in charts(page):
+        labels = (datum.label for series in chart.series for datum in series.data)
+        yield from ((chart.mark, text) for text in (*chart.categories, *labels))

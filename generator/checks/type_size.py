@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.texts import charts, texts
 from generator.errors import Diagnostic, Severity
-from generator.page.items import Mark
+from generator.page.items import Mark, Slices
 from generator.page.pages import Document, Page
 
 SLIDE_FLOOR, FOOTER_FLOOR, SHEET_FLOOR = 12.0, 10.0, 8.5
@@ -30,5 +30,6 @@ def _sizes(page: Page, document: Document) -> Iterator[tuple[Mark, float, float]
         sizes = [run.style.size.pt for p in text.body.paragraphs for run in p.runs if run.text.strip()]
         yield text.mark, min(sizes, default=floor), floor
     for chart in charts(page):
-        styles = [style for datum in chart.data for style in (datum.label_style, datum.category_style)]
-        yield chart.mark, min((style.size.pt for style in styles), default=body), body
+        labels = [datum.label_style for series in chart.series for datum in series.data if datum.label]
+        style = None if isinstance(chart.form, Slices) else chart.form.scale.names
+        yield chart.mark, min((style.size.pt for style in (*labels, *([style] if style else []))), default=body), body

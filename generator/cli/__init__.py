@@ -12,6 +12,7 @@ from generator import __version__
 
 COMMANDS = {
     "build": ("generator.cli.build", "Build decks and one-pagers into the output folder."),
+    "pack": ("generator.cli.pack", "Pack all that a session needs into one zip file."),
     "list": ("generator.cli.list_things", "List the project's subjects, audiences, documents and themes."),
 }
 """Every command: its module (which holds it as `command`) and its short help."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli import show
+from generator.cli import session, show
 from generator.cli.project import find_project
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int
 @click.option("--document", "documents", multiple=True, metavar="ID", help="Only this document (repeatable).")
 @click.option("--format", "formats", multiple=True, metavar="pptx|pdf", help="Only this format (repeatable).")
 @click.option("--paper", "papers", multiple=True, metavar="a4|letter", help="Only this paper size (repeatable).")
+@click.option("--edition", "editions", multiple=True, metavar="trainer|share", help="A deck's edition (repeatable).")
+@click.option("--minutes", type=click.IntRange(1, 600), default=None, metavar="N", help="Refit decks to so many minutes.")
+@click.option("--set", "settings", multiple=True, callback=session.settings, metavar="KEY=VALUE", help=session.HELP)
 @click.option("--theme", default="", metavar="ID", help="A theme other than the project's.")
 @click.option(
     "-o", "out", type=click.Path(path_type=Path), metavar="DIR", help="Where to write (default: output/ in the project)."
@@ -63,6 +66,7 @@ def _build(options: dict[str, object], report: str, strict: bool) -> int:
     project = find_project(options.pop("project"))  # type: ignore[arg-type]
     from generator.building import BuildRequest
 
+    options["minutes"] = options["minutes"] or 0
     request = BuildRequest(project, **options)  # type: ignore[arg-type]
     result = _quietly(request) if report == "json" else _visibly(request)
     return result.exit_code or int(strict and bool(result.findings))

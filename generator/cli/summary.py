@@ -30,7 +30,7 @@ def summarise(result: BuildResult) -> None:
 
 def _documents(files: Sequence[BuiltFile]) -> Iterator[list[BuiltFile]]:
     def document(file: BuiltFile) -> tuple[str, str, str]:
-        return file.audience, file.subject, file.document
+        return file.audience, file.subject, _named(file)
 
     for _, group in groupby(sorted(files, key=document), key=document):
         yield list(group)
@@ -43,13 +43,18 @@ def _row(files: list[BuiltFile]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     pages = str(max(file.pages for file in made)) if made and first.written is not Written.PLANNED else "-"
     minutes = f"{first.minutes:g}" if pages != "-" else "-"
     names = ", ".join(dict.fromkeys(_short(file) for file in sorted(files, key=lambda f: (f.format != "pptx", f.path))))
-    return (first.audience, first.subject, first.document, names, pages, minutes, str(first.warnings or "-")), first.cut
+    return (first.audience, first.subject, _named(first), names, pages, minutes, str(first.warnings or "-")), first.cut
+
+
+def _named(file: BuiltFile) -> str:
+    """A document with the options its files' names say."""
+    return "-".join((file.document, *file.options))
 
 
 def _short(file: BuiltFile) -> str:
     """A file by its format, or by its paper where it has one."""
     stem = file.path.rsplit(".", 1)[0].removesuffix(".new")
-    paper = next((name for name in ("a4", "letter") if stem.endswith(f"-{file.document}-{name}")), "")
+    paper = next((name for name in ("a4", "letter") if stem.endswith(f"-{_named(file)}-{name}")), "")
     failed = "!" if file.written is Written.FAILED else ""
     return f"{file.format} {paper}".strip() + failed
 

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.content.model import EVERYONE, AnySubject, Audience, Comparison, Fact, Project, Role, Source, Term
+from generator.content.model import EVERYONE, Audience, Fact, Project, Source, Term
+from generator.content.subjects import AnySubject, Comparison, Course, Role
 from generator.content.topic import Topic
 from generator.content.values import Clearance
 from generator.kit import Subject
+from generator.notation.media import Media
 
 T = TypeVar("T")
+PLAIN_COLOUR, PLAIN_SHAPE = "accent6", "circle"
+"""How a role looks that states it neither itself nor through the role it is a profile of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +29,24 @@ class Content:
     audiences: Mapping[str, Audience]
     """With everything they take from the audiences they extend."""
     roles: Mapping[str, Role]
+    """With the colour and the shape they take from the role they are a profile of."""
     comparisons: Mapping[str, Comparison]
+    courses: Mapping[str, Course]
     topics: Mapping[str, Topic]
+    logo: Media | None = None
 
     @property
     def subjects(self) -> Mapping[str, AnySubject]:
-        """Roles and comparisons by id, roles first."""
-        return {**self.roles, **self.comparisons}
+        """Roles, comparisons and courses by id, in this order."""
+        return {**self.roles, **self.comparisons, **self.courses}
 
     @property
     def looks(self) -> Mapping[str, Subject]:
         """How every role looks wherever it is named, by id."""
-        return {r.id: Subject(r.id, r.title, r.colour, r.icon, r.badge, r.shape) for r in self.roles.values()}
+        return {
+            r.id: Subject(r.id, r.title, r.colour or PLAIN_COLOUR, r.icon, r.badge, r.shape or PLAIN_SHAPE)
+            for r in self.roles.values()
+        }
 
     @property
     def readers(self) -> tuple[Audience, ...]:

@@ -1,4 +1,4 @@
-"""What authors write, as frozen records: the project, who reads, what is taught, and what the sources say."""
+"""What authors write, as frozen records: the project, who reads it, and what the sources say."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.block import Depth
-from generator.content.values import Clearance, Day, Id, Language, Level, Line, Link, Said
+from generator.content.values import Clearance, Id, Language, Level, Line, Link, Said
 from generator.notation.records import Record
 
 EVERYONE = "everyone"
@@ -78,6 +78,8 @@ class Notes(Record):
 
     say: Said | None = None
     ask: Said | None = None
+    then: Said | None = None
+    """What to say on the slide that follows a question or an exercise."""
     clearance: Level | None = None
 
 
@@ -126,6 +128,13 @@ class SheetPlan(Record):
     parts: tuple[Id, ...] = ()
 
 
+class Room(Record):
+    """The room a reader is taught in."""
+
+    plan: Literal["islands", "horseshoe", "rows", "boardroom"] = "islands"
+    seats: int = Field(default=16, ge=2, le=200)
+
+
 class Audience(Named):
     """A reader. What an audience does not state it takes from the one it extends; its clearance it never takes."""
 
@@ -143,78 +152,6 @@ class Audience(Named):
     sources: bool = True
     storyline: tuple[StorySection, ...] = ()
     sheet: SheetPlan = SheetPlan()
+    room: Room = Room()
     lineage: tuple[str, ...] = Field(default=(), validation_alias="\0lineage")
     """The audience itself, what it extends, and so on; `everyone` is always the last."""
-
-
-class Objective(Record):
-    """What a learner can do afterwards."""
-
-    id: Id
-    text: Said
-    for_: str | None = Field(default=None, alias="for")
-    clearance: Level | None = None
-
-
-class Horizon(Record):
-    """How far ahead a role looks, on the axis now 0, sprint 1, quarter 2, year 3, three years 4."""
-
-    from_: float = Field(alias="from", ge=0, le=4)
-    to: float = Field(ge=0, le=4)
-
-    @model_validator(mode="after")
-    def _forward(self) -> Self:
-        if self.from_ >= self.to:
-            raise ValueError(f"the horizon goes from {self.from_:g} to {self.to:g}; it must go forward")
-        return self
-
-
-class KeyFact(Record):
-    """A label and a value of the header of an engineers' one-pager."""
-
-    label: Line
-    value: Said
-
-
-class Contact(Record):
-    """Whom a reader turns to: a heading and lines to fill in."""
-
-    label: Line
-    lines: tuple[Said, ...] = Field(min_length=1, max_length=4)
-
-
-class Teachable(Named):
-    """What roles and comparisons share: everything a deck about them needs besides its topics' text."""
-
-    title: Line
-    icon: Line
-    pattern: int = Field(default=1, ge=1, le=6)
-    """Which tile pattern the title slide shows."""
-    updated: Day | None = None
-    claim: Mapping[str, Said] = {}
-    headline: Mapping[str, Said] = {}
-    remember: Mapping[str, Said] = {}
-    key_facts: tuple[KeyFact, ...] = Field(default=(), alias="key-facts", max_length=4)
-    contact: Contact | None = None
-    objectives: tuple[Objective, ...] = ()
-    opening: Mapping[str, Notes] = {}
-    topics: tuple[Id, ...] = Field(min_length=1)
-
-
-class Role(Teachable):
-    """A subject: one role, with the signs that tell it apart."""
-
-    badge: Annotated[Line, Field(min_length=1, max_length=3)]
-    shape: Literal["circle", "square", "hexagon"]
-    colour: Line
-    """A colour role of the theme, or a name from rolecast.yaml until the reader has resolved it."""
-    horizon: Horizon | None = None
-
-
-class Comparison(Teachable):
-    """A subject: two or more roles side by side."""
-
-    subjects: tuple[Id, ...] = Field(min_length=2, max_length=3)
-
-
-AnySubject = Role | Comparison

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.content.markdown import read_topic
 from generator.content.values import ID
 from generator.errors import Findings, Problems
 from generator.files import Files
@@ -16,6 +17,10 @@ from generator.source import Span
 ROOT = "content"
 PROJECT = "rolecast.yaml"
 DATA = f"{ROOT}/data"
+MEDIA = f"{ROOT}/media"
+YAML, MARKDOWN = ".yaml", ".md"
+ABOUT = "README.md"
+"""Tells people about a folder; it is no content."""
 
 
 class Sort(StrEnum):
@@ -24,13 +29,14 @@ class Sort(StrEnum):
     AUDIENCE = "audiences"
     ROLE = "roles"
     COMPARISON = "comparisons"
+    COURSE = "courses"
     TOPIC = "topics"
     FACTS = "facts"
     SOURCES = "sources"
     TERMS = "terms"
 
 
-FOLDERS = (Sort.AUDIENCE, Sort.ROLE, Sort.COMPARISON, Sort.TOPIC)
+FOLDERS = (Sort.AUDIENCE, Sort.ROLE, Sort.COMPARISON, Sort.COURSE, Sort.TOPIC)
 SINGLE = {Sort.FACTS: f"{ROOT}/facts.yaml", Sort.SOURCES: f"{ROOT}/sources.yaml", Sort.TERMS: f"{ROOT}/glossary.yaml"}
 """Files that hold many things under one key."""
 
@@ -65,9 +71,9 @@ def texts_in(tree: Tree) -> Iterator[tuple[str, Span]]:
 
 
 def read_tree(files: Files, path: str, findings: Findings) -> Tree | None:
-    """The tree of a YAML file; None and findings where it cannot be read."""
+    """The tree of a YAML file, or of a topic in Markdown; None and findings where it cannot be read."""
     try:
-        return read_yaml(files.read(path), path, findings)
+        return (read_topic if path.endswith(MARKDOWN) else read_yaml)(files.read(path), path, findings)
     except Problems as problems:
         findings.items.extend(problems.diagnostics)
         return None
@@ -78,7 +84,7 @@ def read_places(files: Files, findings: Findings) -> Places:
     trees: dict[Sort, dict[str, Tree]] = {}
     read: set[str] = set(SINGLE.values())
     for sort in FOLDERS:
-        paths = files.list(f"{ROOT}/{sort}", ".yaml")
+        paths = _paths(files, sort)
         read |= set(paths)
         trees[sort] = _folder(files, paths, findings)
     lost = {sort for sort in FOLDERS if any(tree.value is None for tree in trees[sort].values())}
@@ -90,11 +96,18 @@ def read_places(files: Files, findings: Findings) -> Places:
     return Places(trees, frozenset(lost))
 
 
+def _paths(files: Files, sort: Sort) -> tuple[str, ...]:
+    """The files that hold things of a sort: YAML, topics also Markdown; what is told about a folder is none."""
+    folder = f"{ROOT}/{sort}"
+    found = files.list(folder, YAML) + (files.list(folder, MARKDOWN) if sort is Sort.TOPIC else ())
+    return tuple(sorted(path for path in found if path.rsplit("/", 1)[-1] != ABOUT))
+
+
 def _check_unread(files: Files, read: Collection[str], findings: Findings) -> None:
     for path in files.list(ROOT, ".yml"):
         findings.error("C005", Span(path), f"{path!r} is not read: content files end in .yaml", "rename it")
-    for path in files.list(ROOT, ".yaml"):
-        if path not in read:
+    for path in files.list(ROOT, YAML) + files.list(ROOT, MARKDOWN):
+        if path not in read and path.rsplit("/", 1)[-1] != ABOUT:
             hint = f"move it to one of {', '.join(FOLDERS)} below {ROOT}/"
             findings.warning("C030", Span(path), f"nothing reads {path!r}", hint)
 
@@ -102,7 +115,7 @@ def _check_unread(files: Files, read: Collection[str], findings: Findings) -> No
 def _folder(files: Files, paths: tuple[str, ...], findings: Findings) -> dict[str, Tree]:
     trees: dict[str, Tree] = {}
     for path in paths:
-        name = path.rsplit("/", 1)[-1].removesuffix(".yaml")
+        name = path.rsplit("/", 1)[-1].removesuffix(YAML).removesuffix(MARKDOWN)
         if not ID.match(name):
             hint = "lower-case letters, digits and hyphens; rename the file"
             findings.error("C005", Span(path), f"{name!r} is not an id, which a file's name must be", hint)

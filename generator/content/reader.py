@@ -5,18 +5,17 @@ The value is only right once `Findings.raise_errors` has let it pass; until then
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TypeVar
 
-from generator.block import Block
+from generator.content.beside import Beside
 from generator.content.library import Content, resolve_audiences
-from generator.content.model import Audience, Comparison, Fact, Named, Project, Role, Source, Term
-from generator.content.places import DATA, PROJECT, ROOT, Places, Sort, read_places, read_tree
+from generator.content.model import Audience, Fact, Named, Project, Source, Term
+from generator.content.places import PROJECT, ROOT, Places, Sort, read_places, read_tree
 from generator.content.references import check_references
-from generator.content.topic import Topic, Variant
-from generator.errors import Findings, Problems, did_you_mean
+from generator.content.subjects import Comparison, Course, Role
+from generator.content.topic import Topic
+from generator.errors import Findings, did_you_mean
 from generator.files import Files
-from generator.notation.csv import CsvTable, read_csv
 from generator.notation.records import read_record
 from generator.source import Span
 
@@ -25,7 +24,7 @@ NAMELESS = Project(title="?")
 COLOURS = tuple(f"accent{n}" for n in range(1, 7))
 NEEDED: tuple[tuple[str, *tuple[Sort, ...]], ...] = (
     ("audience", Sort.AUDIENCE),
-    ("role or comparison", Sort.ROLE, Sort.COMPARISON),
+    ("role, comparison or course", Sort.ROLE, Sort.COMPARISON, Sort.COURSE),
     ("topic", Sort.TOPIC),
 )
 
@@ -51,6 +50,7 @@ def read_content(files: Files, findings: Findings) -> Content:
     project = read_project(files, findings) or NAMELESS
     places = read_places(files, findings)
     _check_anything(places, findings)
+    beside = Beside(files, findings)
     content = Content(
         project=project,
         facts=_records(places, Sort.FACTS, Fact, findings),
@@ -59,7 +59,9 @@ def read_content(files: Files, findings: Findings) -> Content:
         audiences=resolve_audiences(_records(places, Sort.AUDIENCE, Audience, findings)),
         roles=_roles(places, project, findings),
         comparisons=_records(places, Sort.COMPARISON, Comparison, findings),
-        topics=_topics(places, files, findings),
+        courses=_records(places, Sort.COURSE, Course, findings),
+        topics={name: beside.filled(topic) for name, topic in _records(places, Sort.TOPIC, Topic, findings).items()},
+        logo=beside.logo(project),
     )
     check_references(places, files, findings)
     return content
@@ -91,72 +93,18 @@ def _records(places: Places, sort: Sort, model: type[N], findings: Findings) -> 
 
 
 def _roles(places: Places, project: Project, findings: Findings) -> dict[str, Role]:
-    """The roles, their colours resolved to roles of the theme."""
+    """The roles, their colours resolved to roles of the theme; a profile takes the signs it does not state from its role."""
+    written = _records(places, Sort.ROLE, Role, findings)
     roles: dict[str, Role] = {}
-    for name, role in _records(places, Sort.ROLE, Role, findings).items():
-        colour = project.colours.get(role.colour, role.colour)
+    for name, role in written.items():
+        base = written.get(role.profile_of or "", role)
+        stated = role.colour or base.colour or COLOURS[-1]
+        colour = project.colours.get(stated, stated)
         if colour not in COLOURS:
             span = places.trees[Sort.ROLE][name].span_of(("colour",))
-            hint = did_you_mean(role.colour, (*COLOURS, *project.colours))
-            findings.error("C020", span, f"there is no colour {role.colour!r}", hint)
+            if role.colour:
+                hint = did_you_mean(stated, (*COLOURS, *project.colours))
+                findings.error("C020", span, f"there is no colour {stated!r}", hint)
             colour = COLOURS[-1]
-        roles[name] = role.model_copy(update={"colour": colour})
+        roles[name] = role.model_copy(update={"colour": colour, "shape": role.shape or base.shape})
     return roles
-
-
-def _topics(places: Places, files: Files, findings: Findings) -> dict[str, Topic]:
-    tables = _Tables(files, findings, {})
-    return {name: _filled(topic, tables) for name, topic in _records(places, Sort.TOPIC, Topic, findings).items()}
-
-
-@runtime_checkable
-class Charted(Protocol):
-    """A block that draws a data file."""
-
-    @property
-    def data(self) -> str:
-        """The file's name within content/data."""
-        ...
-
-    def with_table(self, table: CsvTable, findings: Findings) -> Block:
-        """The same block with its table."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """The data files behind charts, each read once."""
-
-    files: Files
-    findings: Findings
-    known: dict[str, CsvTable | None]
-
-    def fill(self, blocks: tuple[Block, ...] | None) -> tuple[Block, ...] | None:
-        """The blocks, the charts among them with their tables."""
-        return blocks and tuple(self._block(block) for block in blocks)
-
-    def _block(self, block: Block) -> Block:
-        table = self._table(f"{DATA}/{block.data}") if isinstance(block, Charted) else None
-        return block.with_table(table, self.findings) if table and isinstance(block, Charted) else block
-
-    def _table(self, path: str) -> CsvTable | None:
-        if path not in self.known:
-            self.known[path] = self._read(path) if self.files.exists(path) else None  # a missing one is told as a reference
-        return self.known[path]
-
-    def _read(self, path: str) -> CsvTable | None:
-        try:
-            return read_csv(self.files.read(path), path, self.findings)
-        except Problems as problems:
-            self.findings.items.extend(problems.diagnostics)
-            return None
-
-
-def _filled(topic: Topic, tables: _Tables) -> Topic:
-    """A topic whose charts have their tables, in its blocks, its handout and its variants."""
-
-    def filled(thing: Topic | Variant) -> dict[str, object]:
-        return {"blocks": tables.fill(thing.blocks), "handout": tables.fill(thing.handout)}
-
-    variants = {name: variant.model_copy(update=filled(variant)) for name, variant in topic.variants.items()}
-    return topic.model_copy(update={**filled(topic), "variants": variants})

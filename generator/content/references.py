@@ -5,14 +5,14 @@ Works on the trees, so that a finding stands at the name itself, and a thing tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.block import Depth
 from generator.content.conditions import ConditionError, names_of, parse_condition
 from generator.content.library import lineage
 from generator.content.model import EVERYONE
-from generator.content.places import DATA, Places, Sort, texts_in
+from generator.content.places import DATA, MEDIA, Places, Sort, texts_in
 from generator.content.values import Clearance
 from generator.errors import Findings, did_you_mean
 from generator.files import Files
@@ -20,14 +20,15 @@ from generator.notation.tree import Tree
 from generator.source import Span
 from generator.theme.icons import icon_names
 
-SUBJECTS = (Sort.ROLE, Sort.COMPARISON)
+SUBJECTS = (Sort.ROLE, Sort.COMPARISON, Sort.COURSE)
 NAMED_IN: Mapping[Sort, Mapping[str, str]] = {
     Sort.TOPIC: {
         "facts": "fact", "requires": "topic", "objectives": "objective", "subject": "role", "subjects": "role",
-        "icon": "icon", "data": "data file", "part": "part",
+        "icon": "icon", "data": "data file", "file": "media file", "part": "part",
     },
-    Sort.ROLE: {"topics": "topic", "icon": "icon"},
+    Sort.ROLE: {"topics": "topic", "icon": "icon", "profile-of": "main role"},
     Sort.COMPARISON: {"topics": "topic", "subjects": "role", "icon": "icon"},
+    Sort.COURSE: {"topics": "topic", "subjects": "role", "subject": "role", "icon": "icon"},
     Sort.AUDIENCE: {"extends": "audience"},
     Sort.FACTS: {"source": "source"},
 }  # fmt: skip
@@ -37,6 +38,7 @@ KEYED_BY: Mapping[Sort, Mapping[str, str]] = {
     Sort.TOPIC: {"notes": "audience", "variants": "reader"},
     Sort.ROLE: dict.fromkeys((*SAID_TO, "opening"), "audience"),
     Sort.COMPARISON: dict.fromkeys((*SAID_TO, "opening"), "audience"),
+    Sort.COURSE: dict.fromkeys((*SAID_TO, "opening", "budget"), "audience"),
     Sort.AUDIENCE: {"terms": "term"},
 }
 """Which top-level keys hold mappings whose keys are names of what."""
@@ -82,11 +84,13 @@ def _known(places: Places, files: Files) -> dict[str, Collection[str] | None]:
         "reader": audiences | {Depth.BRIEF.value},
         "topic": places.ids(Sort.TOPIC),
         "role": places.ids(Sort.ROLE),
+        "main role": frozenset(name for name, tree in places.of(Sort.ROLE) if "profile-of" not in tree.children),
         "fact": None if Sort.FACTS in places.lost else places.ids(Sort.FACTS),
         "source": None if Sort.SOURCES in places.lost else places.ids(Sort.SOURCES),
         "term": None if Sort.TERMS in places.lost else places.ids(Sort.TERMS),
         "icon": icon_names(),
         "data file": frozenset(path.removeprefix(f"{DATA}/") for path in files.list(DATA, ".csv")),
+        "media file": frozenset(path.removeprefix(f"{MEDIA}/") for path in files.list(MEDIA, "")),
         "part": None if Sort.AUDIENCE in places.lost else _parts(places),
     }
 
@@ -107,13 +111,21 @@ def _objectives(places: Places, topic: str) -> frozenset[str] | None:
     if places.lost & {*SUBJECTS}:
         return None
     trees = [tree for _, tree in places.of(*SUBJECTS)]
-    own = [tree for tree in trees if topic in {text for text, _ in texts_in(tree.at(("topics",)))}]
-    return frozenset(name for tree in own or trees for name, _ in _objective_ids(tree))
+    own = [tree for tree in trees if topic in {text for text, _ in _topics_of(tree)}]
+    return frozenset(name for tree in own or trees for name, _ in _ids_below(tree, "objectives"))
 
 
-def _objective_ids(subject: Tree) -> tuple[tuple[str, Span], ...]:
-    entries = subject.at(("objectives",)).children.values() if "objectives" in subject.children else ()
-    return tuple(found for entry in entries if "id" in entry.children for found in texts_in(entry.children["id"]))
+def _topics_of(subject: Tree) -> Iterator[tuple[str, Span]]:
+    """The topics a subject names, a course's chapter by chapter, with their places."""
+    chapters = subject.children["chapters"].children.values() if "chapters" in subject.children else ()
+    for part in (subject, *chapters):
+        yield from texts_in(part.children["topics"]) if "topics" in part.children else ()
+
+
+def _ids_below(subject: Tree, key: str) -> Iterator[tuple[str, Span]]:
+    """The ids of a subject's list of things, with their places."""
+    for entry in subject.children[key].children.values() if key in subject.children else ():
+        yield from texts_in(entry.children["id"]) if "id" in entry.children else ()
 
 
 def _check_tree(sort: Sort, tree: Tree, names: _Names) -> None:
@@ -127,7 +139,8 @@ def _check_tree(sort: Sort, tree: Tree, names: _Names) -> None:
             for text, span in below.keys.items():
                 names.check(keyed[str(key)], text, span)
         if key == "for" and isinstance(below.value, str):
-            _check_condition(below.value, below.span, names)
+            for written in below.children.values() or (below,):  # one `for` within another in Markdown is made of both
+                _check_condition(str(written.value), written.span, names)
         if key == "clearance" and isinstance(below.value, str) and len(path) > 1 and sort is Sort.TOPIC:
             _check_clearance(below.value, below.span, names.findings)
 
@@ -152,8 +165,10 @@ def _check_clearance(text: str, span: Span, findings: Findings) -> None:
 
 def _check_twice(subject: Tree, findings: Findings) -> None:
     """A subject names each topic once, and gives each objective its own id."""
-    topics = texts_in(subject.children["topics"]) if "topics" in subject.children else ()
-    for what, found in (("topic", topics), ("objective", _objective_ids(subject))):
+    for what, found in (
+        ("topic", _topics_of(subject)),
+        *((key, _ids_below(subject, f"{key}s")) for key in ("objective", "chapter")),
+    ):
         seen: dict[str, Span] = {}
         for text, span in found:
             if text in seen:
@@ -176,9 +191,10 @@ def _check_said(subject: Tree, places: Places, findings: Findings) -> None:
 
 
 def _check_shared_ids(places: Places, findings: Findings) -> None:
-    for name, tree in places.of(Sort.COMPARISON):
-        if name in places.ids(Sort.ROLE):
-            taken = places.trees[Sort.ROLE][name].span.path
+    subjects: dict[str, str] = {}
+    for name, tree in places.of(*SUBJECTS):
+        taken = subjects.setdefault(name, tree.span.path)
+        if taken != tree.span.path:
             findings.error("C021", Span(tree.span.path), f"subject {name!r} is taken by {taken}", "rename one of the files")
     seen: dict[str, str] = {}
     for term, tree in places.of(Sort.TERMS):

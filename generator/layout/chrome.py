@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.geometry import Box, inch
+from generator.geometry import Box, Length, inch
 from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.outline.model import Colophon, Deck, Slide
+from generator.outline.session import written_day
 from generator.page.colour import Colour
 from generator.page.items import Item, TextItem
-from generator.page.text import Align, Anchor
+from generator.page.text import Align, Anchor, Style
 from generator.theme import master
 from generator.typography.balance import balance
 
@@ -55,21 +56,34 @@ def progress(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
 def footers(kit: Kit, colophon: Colophon, number: int, colour: Colour | None = None) -> tuple[TextItem, ...]:
     """Date, document line and page number, in the placeholders made for them."""
     style = kit.style(kit.theme.sizes(10, 10)[0], colour or kit.quiet)
-    line = " · ".join(part for part in (colophon.title, colophon.audience, colophon.classification) if part)
-    texts = {"date": day(colophon), "footer": line, "number": str(number)}
-    aligns = {"date": Align.LEFT, "footer": Align.CENTRE, "number": Align.RIGHT}
     places = {p.slot: p.box for p in master.footers(style.colour)}
+    line = " · ".join(part for part in (colophon.title, colophon.audience, colophon.classification) if part)
+    dated = fitting(kit, (day(colophon), colophon.session.client), style, places["date"].w)
+    texts = {
+        "date": dated,
+        "footer": fitting(kit, (line, colophon.session.trainer), style, places["footer"].w),
+        "number": str(number),
+    }
+    aligns = {"date": Align.LEFT, "footer": Align.CENTRE, "number": Align.RIGHT}
     return tuple(
         kit.text(slot, places[slot], [kit.para(texts[slot], style, align=aligns[slot])], anchor=Anchor.TOP, slot=slot)
         for slot in texts
     )
 
 
+def fitting(kit: Kit, parts: tuple[str, ...], style: Style, room: Length, between: str = " · ") -> str:
+    """As many parts as stand in one line, the first ones first."""
+    told = [part for part in parts if part]
+    while len(told) > 1 and kit.width(between.join(told), style) > room:
+        told.pop()
+    return between.join(told)
+
+
 def day(colophon: Colophon) -> str:
-    """The document's date, written so that nobody takes the month for the day."""
-    return f"{colophon.date.day} {colophon.date:%B %Y}"
+    """The session's date, else the document's, written so that nobody takes the month for the day."""
+    return written_day(colophon.session.date or colophon.date.isoformat())
 
 
 def short_day(colophon: Colophon) -> str:
     """The date with the month's first three letters, where room is short."""
-    return f"{colophon.date.day} {colophon.date:%b %Y}"
+    return written_day(colophon.session.date or colophon.date.isoformat(), "%b")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import Kit
 from generator.layout.chrome import short_day
+from generator.layout.logo import on_cover
 from generator.layout.tiles import tiles
 from generator.notation.inline import Rich
 from generator.outline.model import Deck, Slide
+from generator.outline.session import Session
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle
-from generator.page.text import Anchor, Paragraph
+from generator.page.text import Anchor, Paragraph, Style
 from generator.theme import master
 from generator.typography.balance import balance
 
@@ -19,6 +21,8 @@ OPENING = Box(master.MARGIN, inch(1.2), inch(6.9), inch(4.6))
 """Where headline and subtitle stand, between the pill and the facts."""
 SUBTITLE_WIDTH = inch(6.6)
 DIVIDER_TILES = Box(inch(11.458), ZERO, inch(1.875), inch(7.5))
+PILL_ROOM, PILL_GAP = inch(0.78), inch(0.12)
+"""What a pill takes beside its name, and between pills."""
 PROMISE = Colour("lt1", lum_mod=85)
 """Text of second rank on ink."""
 
@@ -29,7 +33,9 @@ def cover(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
         *_opening(kit, slide.title, deck.subtitle),
         *_pill(kit, deck),
         *_facts(kit, deck),
+        *_session(kit, deck.colophon.session),
         *tiles(kit, deck.pattern, COVER_TILES, 3),
+        *on_cover(kit, deck.colophon.organisation),
     )
 
 
@@ -86,9 +92,9 @@ def _pill(kit: Kit, deck: Deck) -> tuple[Item, ...]:
     """The subject's name on its colour; a comparison shows one pill for each of its subjects."""
     items: list[Item] = []
     x = master.MARGIN
-    style = kit.style(pt(16), kit.paper, bold=True)
+    style = _pill_style(kit, deck)
     for subject in deck.subjects:
-        width = kit.width(subject.name, style) + inch(0.78)
+        width = kit.width(subject.name, style) + PILL_ROOM
         box = Box(x, inch(0.62), width, inch(0.42))
         name = f"pill-{subject.id}"
         items.append(kit.shape(name, box, Rectangle(box.h / 2), fill=Colour(subject.colour)))
@@ -97,8 +103,18 @@ def _pill(kit: Kit, deck: Deck) -> tuple[Item, ...]:
         )
         text = Box(x + inch(0.52), box.y, width - inch(0.6), box.h)
         items.append(kit.text(f"{name}-name", text, [kit.para(subject.name, style)], anchor=Anchor.MIDDLE))
-        x = x + width + inch(0.15)
+        x = x + width + PILL_GAP
     return tuple(items)
+
+
+def _pill_style(kit: Kit, deck: Deck) -> Style:
+    """The largest type in which all pills stand beside each other, left of the tiles."""
+    styles = [kit.style(pt(size), kit.paper, bold=True) for size in (16, 14, 12)]
+
+    def taken(style: Style) -> Length:
+        return total([kit.width(subject.name, style) + PILL_ROOM + PILL_GAP for subject in deck.subjects])
+
+    return next((style for style in styles if taken(style) <= OPENING.w), styles[-1])
 
 
 def _facts(kit: Kit, deck: Deck) -> tuple[Item, ...]:
@@ -118,16 +134,46 @@ def _facts(kit: Kit, deck: Deck) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def _fits(kit: Kit, name: str, box: Box) -> bool:
+    """Whether a section's name stands in two lines below its part of the line."""
+    style = kit.style(pt(14), kit.paper, bold=True)
+    room = box.w - inch(0.26)
+    longest = max(kit.width(word, style) for word in name.split() or ("",))
+    return longest <= room and kit.height([kit.para(name, style)], room) <= inch(0.5)
+
+
+def _session(kit: Kit, session: Session) -> tuple[Item, ...]:
+    """For whom, by whom and where, as far as somebody said so, in a line below the facts."""
+    told = (("set_client", session.client), ("set_trainer", session.trainer), ("set_place", session.place))
+    lines = [kit.words.say(key, text=text) for key, text in told if text]
+    if not lines:
+        return ()
+    box = Box(master.MARGIN, inch(6.86), OPENING.w, inch(0.3))
+    for size in (14, 12):
+        style = kit.style(pt(size), kit.paper)
+        if kit.width(" · ".join(lines), style) <= box.w:
+            return (kit.text("session", box, [kit.para(" · ".join(lines), style)]),)
+    halves = (lines[:-1], lines[-1:])
+    paragraphs = [kit.para(" · ".join(part), kit.style(pt(12), kit.paper)) for part in halves]
+    return (kit.text("session", Box(box.x, inch(6.84), box.w, inch(0.44)), paragraphs),)
+
+
 def _stations(kit: Kit, deck: Deck, current: int) -> tuple[Item, ...]:
     """The progress line of a divider, with the sections' names below it."""
     items: list[Item] = []
-    for i, box in enumerate(Box(master.MARGIN, inch(6.42), inch(10.2), inch(0.06)).columns(len(deck.sections), inch(0.12))):
+    line = Box(master.MARGIN, inch(6.42), inch(10.2), inch(0.06))
+    boxes = line.columns(len(deck.sections), inch(0.12))
+    named = all(_fits(kit, deck.sections[i].title, box) for i, box in enumerate(boxes))
+    for i, box in enumerate(boxes):
         section = deck.sections[i]
         items.append(kit.shape(f"station-{i + 1}", box, fill=kit.light() if i <= current else kit.theme.named["night3"]))
         style = kit.style(pt(14), kit.paper if i == current else PROMISE, bold=i == current)
+        if not named and i != current:
+            continue
         tick = inch(0.26) if i < current else ZERO
         if tick:
             items.append(kit.icon(f"station-{i + 1}-done", Box(box.x, inch(6.6), inch(0.18), inch(0.18)), "check", kit.light()))
-        place = Box(box.x + tick, inch(6.56), box.w - tick, inch(0.5))
+        width = box.w - tick if named else kit.width(section.title, style)
+        place = Box(min(box.x + tick, line.right - width), inch(6.56), width, inch(0.5))
         items.append(kit.text(f"station-{i + 1}-name", place, [kit.para(section.title, style)]))
     return tuple(items)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from generator.geometry import ZERO, Box, mm, pt
 from generator.kit import Kit
-from generator.layout.chrome import day
+from generator.layout.chrome import day, fitting
 from generator.layout.paper import Paper
 from generator.notation.inline import Fragment, Rich
-from generator.outline.model import Sheet
+from generator.outline.model import Colophon, Sheet
+from generator.outline.session import Session
 from generator.page.items import Item
-from generator.page.text import Align, Anchor
+from generator.page.text import Align, Anchor, Style
 from generator.typography.balance import balance
 
 PANEL_HEIGHT = mm(33)
@@ -66,9 +67,15 @@ def notes_block(kit: Kit, box: Box) -> tuple[Item, ...]:
     )
 
 
-def footer(kit: Kit, sheet: Sheet, paper: Paper) -> tuple[Item, ...]:
+def _session(kit: Kit, session: Session, box: Box, style: Style) -> tuple[Item, ...]:
+    """A second line of the footer: for whom, by whom and where it is handed out."""
+    told = (("set_client", session.client), ("set_trainer", session.trainer), ("set_place", session.place))
+    line = fitting(kit, tuple(kit.words.say(key, text=text) for key, text in told if text), style, box.w)
+    return (kit.text("footer-session", box, [kit.para(line, style)]),) if line else ()
+
+
+def footer(kit: Kit, colophon: Colophon, paper: Paper) -> tuple[Item, ...]:
     """Hairline, document id and readers, content date and source key, page number."""
-    colophon = sheet.colophon
     style = kit.style(pt(8.5), kit.quiet)
     box = Box(paper.live.x, paper.footer + mm(1.6), paper.live.w, mm(4.4))
     bold = Fragment(colophon.code, bold=True)
@@ -77,6 +84,7 @@ def footer(kit: Kit, sheet: Sheet, paper: Paper) -> tuple[Item, ...]:
     page = Rich((Fragment(kit.words.say("page", page=1, pages=1), bold=True),))
     side = box.w * 0.5
     return (
+        *_session(kit, colophon.session, Box(box.x, box.bottom - mm(0.3), box.w, mm(4.0)), style),
         kit.rule("footer-rule", (box.x, paper.footer), box.w, kit.theme.named["neutral"], 0.5),
         kit.text("footer-left", Box(box.x, box.y, side, box.h), [kit.para(left, style)]),
         kit.text("footer-middle", Box(box.x + side, box.y, box.w * 0.32, box.h), [kit.para(key, style)]),

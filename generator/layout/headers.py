@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.geometry import ZERO, Box, Length, mm, pt
 from generator.kit import CAPS, Kit, Paint
+from generator.layout.logo import on_sheet
 from generator.notation.inline import Rich
 from generator.outline.model import Header, Sheet
 from generator.page.colour import Colour
@@ -28,13 +29,9 @@ class Head:
 
 def header(kit: Kit, sheet: Sheet, box: Box) -> Head:
     """Draw the sheet's header at the top of `box`."""
-    match sheet.header:
-        case Header.BAND:
-            return _band(kit, sheet, box)
-        case Header.DATA:
-            return _data(kit, sheet, box)
-        case Header.CLAIM:
-            return _claim(kit, sheet, box)
+    drawn = {Header.BAND: _band, Header.DATA: _data, Header.CLAIM: _claim}[sheet.header](kit, sheet, box)
+    ground = kit.accent if sheet.header is Header.BAND else kit.paper
+    return replace(drawn, items=(*drawn.items, *on_sheet(kit, drawn.items, sheet.colophon.organisation, ground)))
 
 
 def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:

@@ -41,7 +41,12 @@ def lay_sheet(sheet: Sheet, kit: Kit, paper: Paper, faces: tuple[Face, ...], fin
             f"topic {entry.topic!r} found no room on the one-pager",
             "shorten it, or lower the number of topics",
         )
-    items = (*head.items, *_draw(setting, body, findings, sheet), *end_panel(kit, sheet, panel), *footer(kit, sheet, paper))
+    items = (
+        *head.items,
+        *_draw(setting, body, findings, sheet),
+        *end_panel(kit, sheet, panel),
+        *footer(kit, sheet.colophon, paper),
+    )
     page = Page("one-pager", str(sheet.headline or sheet.name), paper.size, items)
     colophon = sheet.colophon
     document = Document(

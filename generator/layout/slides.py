@@ -10,6 +10,7 @@ from generator.geometry import ZERO, Box, inch
 from generator.kit import Kit
 from generator.layout import chrome, cover
 from generator.layout.flow import Poured, pour, refuse
+from generator.layout.logo import on_slide
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import Deck, Slide, SlideKind
 from generator.page.colour import Colour
@@ -55,7 +56,8 @@ def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) 
     """Lay every slide of `deck`; what does not fit is reported and left out."""
     draft = _Draft([], [], [])
     for slide in deck.slides:
-        _lay_slide(draft, deck, slide, kit.named("", slide.span), findings)
+        inked = replace(kit, role=slide.role or kit.role)
+        _lay_slide(draft, deck, slide, inked.named("", slide.span), findings)
     colophon = deck.colophon
     sections = (Section(deck.sections[i].title if i >= 0 else name, tuple(pages)) for i, name, pages in draft.runs)
     document = Document(
@@ -124,12 +126,13 @@ def _body_page(deck: Deck, slide: Slide, kit: Kit, content: Poured, number: int)
     if layout == master.PANEL:
         head: tuple[Item, ...] = (chrome.title(kit, slide.title, master.PANEL_TITLE).item,)
         eyebrow = chrome.eyebrow(kit, name, Box(master.MARGIN, inch(0.62), inch(4.6), inch(0.3)), kit.paper, 14)
-        foot = _panel_footers(kit, deck, number)
+        foot = (*_panel_footers(kit, deck, number), *on_slide(kit, kit.paper))
         return _page(kit, slide, (*head, *content.items, *eyebrow, *foot), layout)
     head = (*chrome.eyebrow(kit, name), chrome.title(kit, slide.title, master.TITLE).item)
-    foot = (*chrome.progress(kit, deck, slide), *chrome.footers(kit, deck.colophon, number))
-    page = _page(kit, slide, (*head, *content.items, *foot), layout)
-    return replace(page, background=kit.tint()) if layout == master.QUOTE else page
+    ground = kit.tint() if layout == master.QUOTE else None
+    logo = on_slide(kit, ground or kit.paper)
+    foot = (*chrome.progress(kit, deck, slide), *chrome.footers(kit, deck.colophon, number), *logo)
+    return replace(_page(kit, slide, (*head, *content.items, *foot), layout), background=ground)
 
 
 def _panel_footers(kit: Kit, deck: Deck, number: int) -> tuple[Item, ...]:

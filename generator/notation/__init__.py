@@ -1,1 +1,1 @@
-"""Syntax without meaning: YAML, CSV and inline Markdown as values that know their line and column."""
+"""Syntax without meaning: YAML, CSV and Markdown as values that know their line and column."""

@@ -44,14 +44,25 @@ class CsvTable:
         at = self._index(column, findings, asked)
         return None if at is None else tuple(row[at] for row in self.rows)
 
-    def numbers(self, column: str, findings: Findings, asked: Span | None = None) -> tuple[float, ...] | None:
-        """The cells of a column as numbers; None and findings (C010), one for each cell that is not a number."""
+    def numbers(
+        self, column: str, findings: Findings, asked: Span | None = None, *, gaps: bool = False
+    ) -> tuple[float | None, ...] | None:
+        """The cells of a column as numbers; None and findings (C010), one for each cell that is not a number.
+
+        With `gaps` an empty cell is None in its place.
+        """
         at = self._index(column, findings, asked)
         if at is None:
             return None
-        values = [_number(row[at], spans[at], findings) for row, spans in zip(self.rows, self.spans, strict=True)]
-        numbers = tuple(value for value in values if value is not None)
-        return numbers if len(numbers) == len(values) else None
+        before = len(findings.items)
+        cells = [(row[at], spans[at]) for row, spans in zip(self.rows, self.spans, strict=True)]
+        values = tuple(None if gaps and not text else _number(text, span, findings) for text, span in cells)
+        return values if len(findings.items) == before else None
+
+    def places(self, column: str) -> tuple[Span, ...]:
+        """Where the cells of a column that is there stand."""
+        at = self.columns.index(column)
+        return tuple(spans[at] for spans in self.spans)
 
     def _index(self, column: str, findings: Findings, asked: Span | None) -> int | None:
         if column in self.columns:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.errors import Findings
 from generator.source import Span
 
 Path = tuple[str | int, ...]
@@ -52,3 +53,36 @@ class Tree:
         yield path, self
         for step, child in self.children.items():
             yield from child.walk((*path, step))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A key of a mapping with its place, and what it holds."""
+
+    key: str
+    span: Span
+    tree: Tree
+
+
+def listed(trees: Iterable[Tree], span: Span) -> Tree:
+    """The list of some trees."""
+    children: dict[str | int, Tree] = dict(enumerate(trees))
+    return Tree(tuple(child.value for child in children.values()), span, {}, children)
+
+
+def mapped(pairs: Iterable[Pair], span: Span, findings: Findings) -> Tree:
+    """The mapping of some pairs, and a finding (C003) for each key that stands in it already."""
+    first: dict[str, Pair] = {}
+    for pair in pairs:
+        if pair.key in first:
+            hint = f"it stands in line {first[pair.key].span.line} already; remove one of them"
+            findings.error("C003", pair.span, f"key {pair.key!r} stands twice in one mapping", hint)
+        first.setdefault(pair.key, pair)
+    value = Located({key: pair.tree.value for key, pair in first.items()}, span)
+    keys = {key: pair.span for key, pair in first.items()}
+    return Tree(value, span, keys, {key: pair.tree for key, pair in first.items()})
+
+
+def pairs_of(tree: Tree) -> tuple[Pair, ...]:
+    """The pairs of a mapping; none of anything else."""
+    return tuple(Pair(key, span, tree.children[key]) for key, span in tree.keys.items())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 from yaml import events as ev
@@ -59,28 +60,46 @@ def core_scalar(text: str) -> str | int | float | bool | None:
 def read_yaml(data: bytes, path: str, findings: Findings, loader: type = FAST) -> Tree | None:
     """The tree of one YAML document; None and findings (C001, C002, C003, C008) where there is none. `path` is only named."""
     text = decode(data, path, findings)
-    if text is None:
-        return None
-    reader = _Reader(path, findings, _events(text, loader))
+    return None if text is None else read_yaml_text(text, Span(path, 1, 1), findings, loader)
+
+
+def read_yaml_text(text: str, start: Span, findings: Findings, loader: type = FAST) -> Tree | None:
+    """The same of text that begins at `start` of a file, all its lines at that column: YAML within another notation."""
+    reader = _Reader(start, findings, _events(text, loader))
     try:
         return reader.document()
     except _StopError as stop:
         findings.error(stop.code, stop.span, stop.message, stop.hint)
     except yaml.MarkedYAMLError as error:
-        _report(error, path, findings)
+        _report(error, start, findings)
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the slow parser lets bad escapes such as \U99999999 through
-        findings.error("C002", Span(path, 1, 1), f"broken YAML: {_lower(str(error).splitlines()[0])}")
+        findings.error("C002", start, f"broken YAML: {_lower(str(error).splitlines()[0])}")
     return None
 
 
-def _report(error: yaml.MarkedYAMLError, path: str, findings: Findings) -> None:
-    mark = error.problem_mark or error.context_mark
-    span = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path, 1, 1)
+def _report(error: yaml.MarkedYAMLError, start: Span, findings: Findings) -> None:
+    span = _place(start, error.problem_mark or error.context_mark)
     problem = error.problem or error.context or "broken YAML"
     said = f"{error.context} {problem}"
-    if error.context_mark and error.context_mark.line + 1 != span.line:
-        problem = f"{problem} (for what starts in line {error.context_mark.line + 1})"
+    above = _place(start, error.context_mark).line
+    if error.context_mark and above != span.line:
+        problem = f"{problem} (for what starts in line {above})"
     findings.error("C002", span, _lower(problem), next((hint for part, hint in HINTS if part in said), ""))
+
+
+class _Mark(Protocol):
+    """A place as both parsers tell it, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+def _place(start: Span, mark: _Mark | None) -> Span:
+    """The place in the file of a mark in the text that begins at `start`."""
+    return Span(start.path, start.line + mark.line, start.column + mark.column) if mark else start
 
 
 def _lower(text: str) -> str:
@@ -108,7 +127,8 @@ class _StopError(Exception):
 class _Reader:
     """Builds one tree from parser events."""
 
-    path: str
+    start: Span
+    """Where the text begins in its file."""
     findings: Findings
     events: Iterator[ev.Event]
     anchors: dict[str, tuple[Tree, int]] = field(default_factory=dict)
@@ -121,7 +141,7 @@ class _Reader:
         for event in self.events:
             match event:
                 case ev.StreamEndEvent():
-                    raise _StopError("C002", Span(self.path, 1, 1), "the file is empty", "write its keys, or remove the file")
+                    raise _StopError("C002", self.start, "the file is empty", "write its keys, or remove the file")
                 case ev.StreamStartEvent() | ev.DocumentStartEvent():
                     continue
             tree = self.tree(event, 1)
@@ -130,13 +150,13 @@ class _Reader:
                     hint = "one file holds one document; remove the `---`"
                     raise _StopError("C002", self.span(rest), "a second document starts here", hint)
             if tree.value is None:
-                raise _StopError("C002", Span(self.path, 1, 1), "the file is empty", "write its keys, or remove the file")
+                raise _StopError("C002", self.start, "the file is empty", "write its keys, or remove the file")
             return tree
-        raise _StopError("C002", Span(self.path, 1, 1), "the file is empty")
+        raise _StopError("C002", self.start, "the file is empty")
 
     def span(self, event: ev.Event, shift: int = 0) -> Span:
-        mark = event.start_mark
-        return Span(self.path, mark.line + 1, mark.column + 1 + shift) if mark else Span(self.path, 1, 1)
+        place = _place(self.start, event.start_mark)
+        return Span(place.path, place.line, place.column + shift)
 
     def tree(self, event: ev.Event, depth: int) -> Tree:
         """The value that starts with `event`."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.content.library import Content
-from generator.content.model import AnySubject, Comparison
+from generator.content.subjects import AnySubject, Role
 from generator.content.values import Rung
 from generator.kit import Subject
 from generator.outline.model import Colophon
+from generator.outline.session import UNSAID, Session
 from generator.outline.templates import Template
 from generator.tailoring.model import Tailored
 from generator.words import Words
@@ -30,6 +31,7 @@ class Order:
     words: Words
     epoch: date | None = None
     """A date to use instead of the content's own."""
+    session: Session = UNSAID
 
 
 def colophon(order: Order) -> Colophon:
@@ -47,6 +49,7 @@ def colophon(order: Order) -> Colophon:
         date=order.epoch or _newest(tailored),
         language=order.words.language,
         source_key=key_of(tailored)[:8],
+        session=order.session,
         keywords=(subject.title, audience.title, order.template.head.document),
     )
 
@@ -73,7 +76,6 @@ def _newest(tailored: Tailored) -> date:
 
 
 def shown_subjects(subject: AnySubject, looks: Mapping[str, Subject]) -> tuple[Subject, ...]:
-    """The subject itself, or the roles a comparison sets side by side."""
-    if isinstance(subject, Comparison):
-        return tuple(looks[name] for name in subject.subjects)
-    return (looks[subject.id],)
+    """The subject itself, or the roles that a comparison or a course is about."""
+    names = (subject.id,) if isinstance(subject, Role) else subject.subjects
+    return tuple(looks[name] for name in names)

@@ -4,35 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from generator.block import Block, Depth
 from generator.blocks import AnyBlock
 from generator.blocks.agenda import Agenda, AgendaEntry
 from generator.blocks.bullets import Bullets
-from generator.blocks.sources import SourceEntry, Sources
-from generator.blocks.table import Column, Row, Table
 from generator.content.library import told_to
-from generator.content.model import Source, Term
+from generator.content.model import StorySection, Term
+from generator.content.subjects import Chapter
 from generator.content.values import Rung, Said
 from generator.errors import Findings, did_you_mean
 from generator.files import Files
 from generator.notation.inline import Rich
 from generator.notation.records import Record
+from generator.outline.clock import timed
 from generator.outline.colophon import Order, colophon, shown_subjects
 from generator.outline.model import Deck, Section, Slide, SlideKind
-from generator.outline.speech import aims, explanations, speech
+from generator.outline.speech import afterwards, aims, explanations, speech
 from generator.outline.templates import read_items, run
 from generator.outline.views import section_of, view_of
+from generator.outline.written import evidence, glossary
 from generator.source import Span
-from generator.tailoring.model import Cut
+from generator.tailoring.budget import half_minutes
+from generator.tailoring.model import Cut, Edition
 from generator.tailoring.tailor import tailor_blocks, texts_of
 from generator.tailoring.terms import vocabulary
 
 COMPARISON_COLOUR = "accent1"
 NEEDS = {"topic": "topic", "divider": "section", "blocks": "blocks"}
 """The key that a sort of slide makes no sense without."""
+LATER = 0.4
+"""The share of a topic's time that the slide after a question or an exercise takes."""
 ON_SLIDES = (Rung.FULL, Rung.BRIEF, Rung.BACKUP)
 
 
@@ -133,10 +137,10 @@ def _add(plan: _Plan, item: SlideItem, span: Span) -> None:
         case "topic":
             _topic(plan, item, section)
         case "glossary" if tailored.explained:
-            _simple(plan, "glossary", words.say("glossary_title"), _glossary(plan), span)
+            _simple(plan, "glossary", words.say("glossary_title"), glossary(words, tailored.explained), span)
         case "sources" if tailored.sources:
-            entries = tuple(_entry(source) for source in tailored.sources.values())
-            _simple(plan, "sources", words.counted("sources_title", len(entries)), Sources.of(entries), span)
+            title = words.counted("sources_title", len(tailored.sources))
+            _simple(plan, "sources", title, evidence(tailored.sources.values()), span)
         case "blocks":
             _blocks(plan, item, section, span)
 
@@ -155,7 +159,7 @@ def _minutes(plan: _Plan) -> float:
 def _simple(plan: _Plan, name: str, title: str, block: Block, span: Span) -> None:
     """A slide that Rolecast itself writes."""
     words = plan.order.words
-    notes = speech(words, None, extra=(words.say(f"note_{name}"),))
+    notes = speech(words, None, (words.say(f"note_{name}"),))
     eyebrow = words.say(f"eyebrow_{name}")
     plan.add(Slide(name, SlideKind.BODY, Rich.plain(title), span, (block,), notes, eyebrow=eyebrow))
 
@@ -163,14 +167,21 @@ def _simple(plan: _Plan, name: str, title: str, block: Block, span: Span) -> Non
 def _cover(plan: _Plan, span: Span) -> None:
     tailored, words = plan.order.tailored, plan.order.words
     headline = told_to(tailored.audience, tailored.subject.headline) or Rich.plain(tailored.subject.title)
-    notes = speech(words, told_to(tailored.audience, tailored.subject.opening), extra=aims(words, tailored.objectives))
+    notes = speech(words, told_to(tailored.audience, tailored.subject.opening), aims(words, tailored.objectives))
     plan.add(Slide("cover", SlideKind.COVER, headline, span, notes=notes))
 
 
 def _divider(plan: _Plan, item: SlideItem, section: int, span: Span) -> None:
     story = next(s for s in plan.order.tailored.audience.storyline if s.id == item.section)
-    notes = speech(plan.order.words, story.notes)
-    plan.add(Slide(f"section-{story.id}", SlideKind.DIVIDER, story.title, span, notes=notes, section=section, hidden=item.hidden))
+    notes, role = speech(plan.order.words, story.notes), _role(plan, story)
+    name = f"section-{story.id}"
+    plan.add(Slide(name, SlideKind.DIVIDER, story.title, span, notes=notes, section=section, hidden=item.hidden, role=role))
+
+
+def _role(plan: _Plan, story: StorySection | None) -> str:
+    """The colour role of a chapter that is about one role."""
+    subject = story.subject if isinstance(story, Chapter) else None
+    return plan.order.content.looks[subject].colour if subject else ""
 
 
 def _topic(plan: _Plan, item: SlideItem, section: int) -> None:
@@ -179,9 +190,31 @@ def _topic(plan: _Plan, item: SlideItem, section: int) -> None:
     hidden = item.hidden or cut.state is Rung.BACKUP
     depth = Depth.BRIEF if cut.state is Rung.BRIEF else Depth.FULL
     new = () if hidden else explanations(plan.order.words, _first_used(plan, cut))
-    notes = speech(plan.order.words, told_to(tailored.audience, topic.notes), cut.minutes, new)
+    said = told_to(tailored.audience, topic.notes)
     blocks = tuple(block.shorten(depth) for block in topic.blocks)
-    plan.add(Slide(topic.id, SlideKind.BODY, topic.title, topic.span, blocks, notes, section, topic.id, hidden=hidden))
+    next_ = next((more for block in blocks if (more := block.then()) is not None), None)
+    later = half_minutes(cut.minutes * LATER) if next_ else 0
+    slide = Slide(
+        topic.id,
+        SlideKind.BODY,
+        topic.title,
+        topic.span,
+        blocks,
+        speech(plan.order.words, said, new),
+        section,
+        topic.id,
+        hidden=hidden,
+        minutes=cut.minutes - later,
+        role=_role(plan, _story(plan, item.section)),
+    )
+    plan.add(slide)
+    if next_ is not None:
+        title, notes = next_.title or topic.title, afterwards(plan.order.words, said)
+        plan.add(replace(slide, id=f"{topic.id}-then", title=title, blocks=(next_,), notes=notes, minutes=later))
+
+
+def _story(plan: _Plan, name: str | None) -> StorySection | None:
+    return next((story for story in plan.order.tailored.audience.storyline if story.id == name), None)
 
 
 def _first_used(plan: _Plan, cut: Cut) -> tuple[Term, ...]:
@@ -203,28 +236,6 @@ def _blocks(plan: _Plan, item: SlideItem, section: int, span: Span) -> None:
         plan.add(Slide(name, SlideKind.BODY, title, span, blocks, notes, section, hidden=item.hidden))
 
 
-def _glossary(plan: _Plan) -> Table:
-    """The terms explained, one row each."""
-    words, terms = plan.order.words, plan.order.tailored.explained
-    columns = tuple(Column(title=Rich.plain(words.say(key))) for key in ("word", "means"))
-    rows = tuple(Row(cells=(Rich.plain(term.name[:1].upper() + term.name[1:]), term.means)) for term in terms)
-    return Table(columns=columns, rows=rows)
-
-
-def _entry(source: Source) -> SourceEntry:
-    detail = " · ".join(part for part in (source.author, _dated(source.date), source.note) if part)
-    return SourceEntry(source.title, detail, source.url or "")
-
-
-def _dated(text: str) -> str:
-    """A source's date as people write it; one that is no ISO date stays as it is."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{day.day} {day:%B %Y}"
-
-
 def _deck(plan: _Plan) -> Deck | None:
     tailored = plan.order.tailored
     if not plan.slides:
@@ -244,7 +255,7 @@ def _deck(plan: _Plan) -> Deck | None:
         subtitle=told_to(tailored.audience, tailored.subject.claim) or Rich(()),
         minutes=_minutes(plan),
         sections=sections,
-        slides=tuple(replace(s, blocks=(agenda,)) if s.id in plan.agendas else s for s in plan.slides),
+        slides=_spoken(plan, sections, tuple(replace(s, blocks=(agenda,)) if s.id in plan.agendas else s for s in plan.slides)),
     )
 
 
@@ -255,4 +266,13 @@ def _section(plan: _Plan, name: str, index: int) -> Section:
     minutes = sum(cut.minutes for cut in cuts if section_of(tailored, cut) == number)
     slides = [slide for slide in plan.slides if slide.section == index]
     first = next((slide.id for slide in slides if not slide.hidden), slides[0].id if slides else "")
-    return Section(name, str(story.title), str(story.promise or ""), minutes, first)
+    rest = story.rest if isinstance(story, Chapter) else 0
+    return Section(name, str(story.title), str(story.promise or ""), minutes, first, rest)
+
+
+def _spoken(plan: _Plan, sections: Sequence[Section], slides: tuple[Slide, ...]) -> tuple[Slide, ...]:
+    """The slides with the running clock in their notes; for sharing, without any notes."""
+    if plan.order.tailored.edition is Edition.SHARE:
+        return tuple(replace(slide, notes=()) for slide in slides)
+    breaks = {after.first_slide: before.rest for before, after in pairwise(sections) if before.rest}
+    return timed(slides, breaks, plan.order.session, plan.order.words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,6 +9,7 @@ from enum import StrEnum
 from generator.block import Block
 from generator.kit import Subject
 from generator.notation.inline import Rich
+from generator.outline.session import UNSAID, Session
 from generator.source import Span
 
 
@@ -31,6 +31,8 @@ class Section:
     minutes: float
     first_slide: str
     """The id of its first slide, for the agenda's links."""
+    rest: float = 0
+    """Minutes of a break after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Slide:
     eyebrow: str = ""
     """The line above the title where it is not the section's name."""
     hidden: bool = False
+    minutes: float = 0
+    starts: float = 0
+    """Minutes from the deck's beginning, breaks included."""
+    role: str = ""
+    """The colour role of what it is about, where that is not the deck's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class Colophon:
     source_key: str
     """Eight hexadecimal digits of the source key."""
     keywords: tuple[str, ...] = ()
+    session: Session = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,6 @@ class Sheet:
     remember: Rich
     key_facts: tuple[tuple[str, str], ...]
     horizon: tuple[float, float] | None
-    horizons: Mapping[str, tuple[float, float]]
     contact_label: str
     contact_lines: tuple[str, ...]
     entries: tuple[Entry, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from generator.content.library import told_to
-from generator.content.model import Role
+from generator.content.subjects import Role
 from generator.content.values import Priority, Rung
 from generator.errors import Findings, did_you_mean
 from generator.files import Files
@@ -86,13 +85,8 @@ def _sheet(order: Order, header: Header, entries: tuple[Entry, ...], span: Span)
         remember=told_to(tailored.audience, subject.remember) or Rich(()),
         key_facts=tuple((fact.label, str(fact.value)) for fact in subject.key_facts),
         horizon=(subject.horizon.from_, subject.horizon.to) if isinstance(subject, Role) and subject.horizon else None,
-        horizons=_horizons(order.content.roles),
         contact_label=contact.label if contact else words.say("my_notes"),
         contact_lines=tuple(str(line) for line in contact.lines) if contact else ("", "", ""),
         entries=entries,
         span=span,
     )
-
-
-def _horizons(roles: Mapping[str, Role]) -> dict[str, tuple[float, float]]:
-    return {r.id: (r.horizon.from_, r.horizon.to) for r in roles.values() if r.horizon}

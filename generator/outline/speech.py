@@ -1,14 +1,15 @@
-"""Speaker notes: what to say, what to ask, how long it takes, which words to explain."""
+"""Speaker notes: what to say, what to ask, which words to explain."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.content.model import Notes, Objective, Term
+from generator.content.model import Notes, Term
+from generator.content.subjects import Objective
 from generator.words import Words
 
 
-def speech(words: Words, notes: Notes | None, minutes: float = 0, extra: Sequence[str] = ()) -> tuple[str, ...]:
+def speech(words: Words, notes: Notes | None, extra: Sequence[str] = ()) -> tuple[str, ...]:
     """The notes of one slide, one paragraph each; never empty."""
     lines: list[str] = []
     if notes and notes.say:
@@ -16,9 +17,12 @@ def speech(words: Words, notes: Notes | None, minutes: float = 0, extra: Sequenc
     if notes and notes.ask:
         lines.append(words.say("note_ask", text=notes.ask))
     lines.extend(extra)
-    if minutes:
-        lines.append(words.say("note_minutes", n=f"{minutes:g}"))
     return tuple(lines) or (words.say("note_none"),)
+
+
+def afterwards(words: Words, notes: Notes | None) -> tuple[str, ...]:
+    """The notes of the slide that follows a question or an exercise."""
+    return (str(notes.then),) if notes and notes.then else (words.say("note_then"),)
 
 
 def explanations(words: Words, terms: Sequence[Term]) -> tuple[str, ...]:

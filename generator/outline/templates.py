@@ -44,7 +44,9 @@ class TemplateHead(Record):
     """The document's id, such as `role-deck`."""
     title: Line
     """What the document is called in footers, such as "training deck"."""
-    subjects: Annotated[tuple[Literal["role", "comparison"], ...], AfterValidator(_each_once)] = Field(min_length=1)
+    subjects: Annotated[tuple[Literal["role", "profile", "comparison", "course"], ...], AfterValidator(_each_once)] = Field(
+        min_length=1
+    )
     formats: Annotated[tuple[Literal["pptx", "pdf"], ...], AfterValidator(_each_once)] = Field(min_length=1)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.content.model import StorySection
+from generator.content.subjects import Chapter
 from generator.content.values import Rung
 from generator.tailoring.model import Cut, Tailored
 
@@ -53,8 +55,12 @@ def _topics(tailored: Tailored, index: int, shown: tuple[Cut, ...]) -> tuple[Cut
 
 
 def section_of(tailored: Tailored, cut: Cut) -> int:
-    """The number of the first section that lists the topic's part; -1 where none does."""
-    return next((i for i, section in enumerate(tailored.audience.storyline) if cut.topic.part in section.parts), -1)
+    """The number of the first section that takes the topic, by its part or by its name; -1 where none does."""
+    return next((i for i, section in enumerate(tailored.audience.storyline) if _takes(section, cut)), -1)
+
+
+def _takes(section: StorySection, cut: Cut) -> bool:
+    return cut.topic.id in section.topics if isinstance(section, Chapter) else cut.topic.part in section.parts
 
 
 def _placed(tailored: Tailored, cut: Cut) -> bool:

@@ -15,12 +15,21 @@ ROLES = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4",
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A role of the colour scheme, shaded by percentages applied in order (satMod, lumMod, lumOff)."""
+    """A role of the colour scheme, shaded by percentages applied in order (satMod, lumMod, lumOff).
+
+    Only what is drawn after a picture of the project's own, such as its logo, may name a colour literally: `#` and six
+    hexadecimal digits in place of the role. Such a colour stays as it is when the theme changes.
+    """
 
     role: str
     sat_mod: int = 100
     lum_mod: int = 100
     lum_off: int = 0
+
+    @property
+    def literal(self) -> bool:
+        """Whether it names a colour instead of a role."""
+        return self.role.startswith("#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,8 @@ class ColourScheme:
 
     def hex(self, colour: Colour) -> str:
         """The colour as six upper-case hexadecimal digits."""
-        return _shade(self.values[ROLES.index(colour.role)], colour)
+        value = colour.role[1:] if colour.literal else self.values[ROLES.index(colour.role)]
+        return _shade(value, colour)
 
     def rgb(self, colour: Colour) -> tuple[float, float, float]:
         """The colour as red, green and blue between 0 and 1."""

@@ -95,11 +95,16 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A free form drawn on a grid of `width` x `height` units that is stretched to the box."""
+    """A free form drawn on a grid of `width` x `height` units that is stretched to the box.
+
+    What an odd number of its outlines surround is filled (even-odd), as PowerPoint fills the outlines of one path.
+    """
 
     commands: tuple[Command, ...]
     width: float
     height: float
+    soft: bool = True
+    """Whether its strokes end and turn round, as an icon's do; else they end flat and turn in points."""
 
 
 Geometry: TypeAlias = Rectangle | Ellipse | Hexagon | Chevron | Rule | Path
@@ -160,46 +165,128 @@ class TableItem:
     header_column: bool = False
 
 
-class ChartForm(StrEnum):
-    """How a chart's values are drawn."""
-
-    COLUMN = "column"
-    BAR = "bar"
-
-
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """One category of a chart: its value, how it is drawn, and the label that stands at its end."""
+    """One value of a series: how it is drawn, and its label, empty for none. No value is a gap in a line."""
 
-    category: str
-    value: float
+    value: float | None
     colour: Colour
     label: str
     label_style: Style
-    category_style: Style
+    dot: bool = False
+    """Whether a line marks the point with a disc."""
+    under: bool = False
+    """Whether a line's label stands below its point instead of above it."""
+    shift: Length = ZERO
+    """How far right of its point the middle of a line's label stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one name, one for each category of its chart; lines have a stroke."""
+
+    name: str
+    data: tuple[Datum, ...]
+    stroke: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What values and categories are drawn against: the ends of the values, the axis line, the categories' names."""
+
+    low: float
+    high: float
+    axis: Stroke
+    """Stands at zero, or at the end nearest to it."""
+    names: Style | None
+    """None where the categories are not named by the chart: texts beside it do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Columns, or bars with the first category on top.
+
+    Labels stand at their ends. Stacked, the first series is next to the axis and labels stand in the middle of their part.
+    """
+
+    scale: Scale
+    gap: int
+    """Space between columns as a percentage of a column's width."""
+    upright: bool = True
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A line for each series, each point in the middle of its category's slot, labels above it."""
+
+    scale: Scale
+    dot: Length
+    """How wide the discs of points are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slices:
+    """The one series as slices of the disc that fills a square plot, clockwise from twelve o'clock; no labels."""
+
+    hole: float
+    """The share of the diameter that a ring leaves free; zero for a full disc."""
+    seam: Stroke
+    """Between slices."""
+
+
+ChartForm: TypeAlias = Bars | Lines | Slices
 
 
 @dataclass(frozen=True, slots=True)
 class ChartItem:
-    """A native chart of one series, labelled directly: no value axis, no grid, no legend.
+    """A native chart, labelled directly: no value axis, no grid, no legend.
 
-    `plot` is where the columns or bars stand, on the page. Category names stand centred in the strip below it (columns), or
-    right-aligned 6 pt left of it (bars, the first category on top). All data share one `category_style`.
+    `plot` is where the form stands, on the page. Category names stand centred in the strip below it, or right-aligned 6 pt left
+    of it (bars that lie).
     """
 
     mark: Mark
     box: Box
     form: ChartForm
-    series: str
-    data: tuple[Datum, ...]
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
     plot: Box
-    low: float
-    high: float
-    gap: int
-    """Space between columns as a percentage of a column's width."""
     number_format: str
     """As spreadsheets write it, for example `0" %"`."""
-    axis: Stroke
+
+
+class PictureFormat(StrEnum):
+    """How a picture's bytes are written."""
+
+    PNG = "png"
+    JPEG = "jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """What is cut off a picture: the share of its width or height on each side, from 0 to 1."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A picture made of pixels; what is left of it after `crop` is stretched to the box. Without `alt` it is decorative.
+
+    PNGs have 8 bits a channel or fewer, JPEGs are grey or RGB; neither carries anything but what is seen.
+    """
+
+    mark: Mark
+    box: Box
+    data: bytes
+    format: PictureFormat
+    pixels: tuple[int, int]
+    """The width and height of the whole picture, before cropping."""
+    crop: Crop = Crop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,4 +299,4 @@ class GroupItem:
     link: str = ""
 
 
-Item: TypeAlias = TextItem | ShapeItem | TableItem | ChartItem | GroupItem
+Item: TypeAlias = TextItem | ShapeItem | TableItem | ChartItem | PictureItem | GroupItem

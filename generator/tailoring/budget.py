@@ -31,6 +31,8 @@ class Purse:
     minutes: float
     slides: int
     fixed_slides: int = 0
+    tight: bool = False
+    """Whether somebody asked for this much time, so that even musts may be told briefly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,10 @@ def spend(offers: Sequence[Offer], purse: Purse, place: Span, findings: Findings
     decisions: list[Decision] = []
     while over := _over(spent := _spent(cuts, purse)):
         lowered = _lowered(offers, cuts, fixed, slides_only="minutes" not in over)
+        if lowered is None and purse.tight and "minutes" in over:
+            lowered = _told_briefly(offers, cuts)
         if lowered is None:
-            _report(cuts, spent, place, findings)
+            _report(cuts, spent, (place, purse.tight), findings)
             break
         index, cut = lowered
         reason = f"over the budget of {purse.minutes:g} minutes and {purse.slides} slides ({' and '.join(over)})"
@@ -79,13 +83,18 @@ def spend(offers: Sequence[Offer], purse: Purse, place: Span, findings: Findings
 
 
 def brief_minutes(topic: Topic) -> float:
-    """The minutes a topic takes at brief depth where nobody states them, in halves, as a trainer would say them."""
-    return round(topic.minutes * BRIEF_SHARE * 2) / 2
+    """The minutes a topic takes at brief depth where nobody states them."""
+    return half_minutes(topic.minutes * BRIEF_SHARE)
+
+
+def half_minutes(minutes: float) -> float:
+    """Minutes in halves, as a trainer would say them."""
+    return round(minutes * 2) / 2
 
 
 def slides_of(topic: Topic) -> int:
-    """How many slides a topic is expected to take: one for each block that is no callout."""
-    return max(1, sum(1 for block in topic.blocks if not is_aside(block)))
+    """How many slides a topic is expected to take: one for each block that is no callout, one more where that goes on."""
+    return max(1, sum(2 if block.then() else 1 for block in topic.blocks if not is_aside(block)))
 
 
 def is_aside(block: Block) -> bool:
@@ -135,24 +144,28 @@ def _lowered(offers: Sequence[Offer], cuts: Sequence[Cut], fixed: frozenset[str]
     return index, offers[index].at(rung)
 
 
+def _told_briefly(offers: Sequence[Offer], cuts: Sequence[Cut]) -> tuple[int, Cut] | None:
+    """The last topic in reading order that can still be told briefly, and its place among `cuts`."""
+    full = [i for i, cut in enumerate(cuts) if cut.state is Rung.FULL and Rung.BRIEF in cut.topic.ladder]
+    return (full[-1], offers[full[-1]].at(Rung.BRIEF)) if full else None
+
+
 def _below(cut: Cut, slides_only: bool) -> Rung | None:
     """The next rung of a topic's ladder; `brief` saves minutes but no slides, so it is passed over where only those are short."""
     passed = RUNGS.index(cut.state)
     return next((r for r in cut.topic.ladder if RUNGS.index(r) > passed and not (slides_only and r is Rung.BRIEF)), None)
 
 
-def _report(cuts: Sequence[Cut], spent: Spent, place: Span, findings: Findings) -> None:
+def _report(cuts: Sequence[Cut], spent: Spent, at: tuple[Span, bool], findings: Findings) -> None:
+    place, tight = at
+    larger = "ask for more --minutes" if tight else "give the audience a larger budget"
     shown = [cut for cut in cuts if cut.state in SHOWN]
     longest = ", ".join(cut.topic.id for cut in sorted(shown, key=lambda c: (-c.minutes, c.topic.id))[:3])
     there_are = f"there are {spent.minutes_budget:g} and {spent.slides_budget}"
-    hint = (
-        f"lower the priority of one of the longest: {longest}; or give"
-        if longest
-        else "use fewer slides of the template's own; or give"
-    )
+    hint = f"lower the priority of one of the longest: {longest}; or" if longest else "use fewer slides of the template's own; or"
     findings.error(
         "T010",
         shown[0].topic.span if shown else place,
         f"what must be said takes {spent.minutes:g} minutes and {spent.slides} slides where {there_are}",
-        f"{hint} the audience a larger budget",
+        f"{hint} {larger}",
     )

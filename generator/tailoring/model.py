@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.content.model import AnySubject, Audience, Fact, Objective, Source, Term
+from generator.content.model import Audience, Fact, Source, Term
+from generator.content.subjects import AnySubject, Objective
 from generator.content.topic import Topic
 from generator.content.values import Rung
 from generator.source import Span
@@ -21,6 +22,15 @@ class Step(StrEnum):
     TERMS = "terms"
     BUDGET = "budget"
     REFERENCES = "references"
+
+
+class Edition(StrEnum):
+    """Who a file is for."""
+
+    TRAINER = "trainer"
+    """With speaker notes, answers and debriefs."""
+    SHARE = "share"
+    """Without any of them, anywhere in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ class Tailored:
     sources: Mapping[str, Source]
     decisions: tuple[Decision, ...]
     spent: Spent
+    edition: Edition = Edition.TRAINER
 
     def in_state(self, *states: Rung) -> tuple[Cut, ...]:
         """The topics on the given rungs, in reading order."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from generator.block import Part
 from generator.content.conditions import holds
 from generator.content.library import Content
-from generator.content.model import EVERYONE, Audience, Fact, Notes, Objective, Source, Term
+from generator.content.model import EVERYONE, Audience, Fact, Notes, Source, Term
+from generator.content.subjects import Chapter, Objective
 from generator.content.topic import Topic
 from generator.content.values import Clearance
 from generator.notation.records import Record
 from generator.tailoring.model import Decision, Step
 
-MARKED = Part | Topic | Notes | Objective
+MARKED = Part | Topic | Notes | Objective | Chapter
 """Records that may state a clearance of their own."""
 WITHHELD, LEFT_OUT = "withheld", "left out"
 

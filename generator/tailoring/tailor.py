@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.block import Block, Depth, facts_of
 from generator.content.library import Content, told_to
-from generator.content.model import EVERYONE, AnySubject, Audience, Fact, Objective, Source, Term
+from generator.content.model import EVERYONE, Audience, Fact, Source, Term
+from generator.content.subjects import AnySubject, Chapter, Course, Objective
 from generator.content.topic import Topic, Variant
 from generator.content.values import Rung
 from generator.errors import Findings
 from generator.notation.inline import Rich
 from generator.notation.records import Record
 from generator.tailoring.budget import Offer, Purse, brief_minutes, is_aside, spend
+from generator.tailoring.courses import attending
 from generator.tailoring.model import Cut, Step, Tailored
 from generator.tailoring.rebuild import Changes, rebuild
 from generator.tailoring.sieve import LEFT_OUT, Sieve
@@ -61,9 +63,10 @@ def tailor(content: Content, subject: AnySubject, audience: Audience, purse: Pur
     Content errors are reported (T010 where the musts do not fit, T020 where a requirement is missing); the result is what
     could be made of the rest. Nothing in it, its decisions apart, comes from what the reader may not see.
     """
-    work = _Pass(Sieve(content, audience), vocabulary(audience, content.terms))
-    offers = [offer for topic in content.topics_of(subject.id) if (offer := _offer(work, topic)) is not None]
-    offers = _in_story_order(audience, offers)
+    sieve = Sieve(content, audience)
+    work = _Pass(replace(sieve, audience=attending(sieve, subject)), vocabulary(audience, content.terms))
+    offers = [offer for topic in _topics(work, subject) if (offer := _offer(work, topic)) is not None]
+    offers = _in_story_order(work.audience, offers)
     choice = spend(offers, purse, audience.span, findings)
     _check_requirements(work, choice.cuts, findings)
     objectives = _objectives(work, subject)
@@ -112,6 +115,15 @@ def _texts(value: object) -> Iterator[Rich]:
         case tuple():
             for entry in value:
                 yield from _texts(entry)
+
+
+def _topics(work: _Pass, subject: AnySubject) -> tuple[Topic, ...]:
+    """The subject's topics in reading order; of a course only those of chapters that are for the reader."""
+    topics = work.sieve.content.topics_of(subject.id)
+    if not isinstance(subject, Course):
+        return topics
+    chapters = {topic for chapter in work.audience.storyline if isinstance(chapter, Chapter) for topic in chapter.topics}
+    return tuple(topic for topic in topics if topic.id in chapters)
 
 
 def _offer(work: _Pass, topic: Topic) -> Offer | None:
@@ -205,7 +217,10 @@ def _subject(work: _Pass, subject: AnySubject, cuts: Sequence[Cut], objectives: 
     said = {key: told_to(reader, getattr(subject, key)) for key in ("claim", "headline", "remember")}
     updates: dict[str, object] = {key: {} if text is None else {reader.id: text} for key, text in said.items()}
     ids = {cut.topic.id for cut in cuts}
-    updates["topics"] = tuple(name for name in subject.topics if name in ids)
+    if isinstance(subject, Course):
+        updates.update({"chapters": (), "budget": {}})  # they are the storyline and the purse by now
+    else:
+        updates["topics"] = tuple(name for name in subject.topics if name in ids)
     updates["opening"] = work.sieve.notes(subject.opening, subject.id, work.sieve.content.project.unmarked)
     updates["objectives"] = ()  # they went through the sieve already
     made = work.rebuilt(subject.model_copy(update=updates), subject.id)

@@ -11,7 +11,7 @@ from generator.errors import Findings
 from generator.geometry import ZERO, Box, inch, mm, total
 from generator.kit import Kit
 from generator.notation.csv import read_csv
-from generator.page.items import ChartForm, ChartItem, Item, TextItem
+from generator.page.items import Bars, ChartItem, Datum, Item, TextItem
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 WEEK = (("Backlog", 36.0), ("Team", 34.0), ("Customers", 14.0), ("Reporting", 10.0), ("Strategy", 6.0))
@@ -22,12 +22,12 @@ POINTS = tuple({"lead": f"Book ahead {i}", "text": "Two mornings a week belong t
 def chart(data: tuple[tuple[str, float], ...] = WEEK, form: str = "column", **more: object) -> Chart:
     """A chart of numbers."""
     plan = {"form": form, "data": "week.csv", "category": "part", "value": "Hours", "unit": "%", **more}
-    return Chart.model_validate(plan).model_copy(update={"loaded": data})
+    return Chart.model_validate(plan).model_copy(update={"loaded": tuple((name, (value,)) for name, value in data)})
 
 
 def figures(*values: float, unit: str = "%") -> Figures:
     """Numbers named A, B, C …"""
-    return Figures("Hours", tuple((chr(65 + i), value) for i, value in enumerate(values)), unit, frozenset())
+    return Figures.of("Hours", tuple((chr(65 + i), value) for i, value in enumerate(values)), unit)
 
 
 def placed(kit: Kit, block: Chart, box: Box = BODY) -> tuple[Item, ...]:
@@ -40,6 +40,17 @@ def placed(kit: Kit, block: Chart, box: Box = BODY) -> tuple[Item, ...]:
 def drawing(items: tuple[Item, ...]) -> ChartItem:
     """The chart among items."""
     return next(item for item in items if isinstance(item, ChartItem))
+
+
+def data(items: tuple[Item, ...]) -> tuple[Datum, ...]:
+    """The values of the one series that is drawn."""
+    return drawing(items).series[0].data
+
+
+def bars(item: ChartItem) -> Bars:
+    """How columns or bars are drawn."""
+    assert isinstance(item.form, Bars)
+    return item.form
 
 
 def box_of(items: tuple[Item, ...], name: str) -> Box | None:
@@ -70,22 +81,23 @@ def test_a_label_says_what_the_number_format_shows(
 
 
 def test_only_what_matters_has_the_roles_colour_and_everything_where_nothing_is_named(kit: Kit) -> None:
-    some = drawing(placed(kit, chart(emphasis=("Team",))))
-    assert [datum.colour == kit.accent for datum in some.data] == [False, True, False, False, False]
-    assert {datum.colour for datum in some.data} == {kit.mute, kit.accent}
-    assert {datum.colour for datum in drawing(placed(kit, chart())).data} == {kit.accent}
+    some = data(placed(kit, chart(emphasis=("Team",))))
+    assert [datum.colour == kit.accent for datum in some] == [False, True, False, False, False]
+    assert {datum.colour for datum in some} == {kit.mute, kit.accent}
+    assert {datum.colour for datum in data(placed(kit, chart()))} == {kit.accent}
 
 
 def test_the_finding_stands_in_the_corner_above_low_columns_and_touches_no_value(kit: Kit) -> None:
-    for data, right in ((WEEK, True), (tuple(reversed(WEEK)), False)):
-        items = placed(kit, chart(data, finding=FINDING))
+    for week, right in ((WEEK, True), (tuple(reversed(WEEK)), False)):
+        items = placed(kit, chart(week, finding=FINDING))
         corner, plot = box_of(items, "finding"), drawing(items).plot
         assert corner and (corner.right == BODY.right if right else corner.x == BODY.x)
         assert plot.w == BODY.w
-        pitch, item = plot.w / len(data), drawing(items)
-        for number, datum in enumerate(item.data):
+        pitch, scale = plot.w / len(week), bars(drawing(items)).scale
+        for number, datum in enumerate(data(items)):
+            assert datum.value is not None
             slot = plot.x + pitch * number
-            top = plot.bottom - plot.h * ((datum.value - item.low) / (item.high - item.low)) - datum.label_style.size * 1.45
+            top = plot.bottom - plot.h * ((datum.value - scale.low) / (scale.high - scale.low)) - datum.label_style.size * 1.45
             assert slot + pitch <= corner.x or slot >= corner.right or top >= corner.bottom or slot + pitch * 0.86 <= corner.x
 
 
@@ -115,7 +127,7 @@ def test_in_a_narrow_box_the_finding_is_a_strip_and_consequences_stand_at_the_fo
 @pytest.mark.parametrize("form", ["column", "bar"])
 @pytest.mark.parametrize("values", [(12.5, -3, -8), (-5, -9), (0, 0), (4,)], ids=["mixed", "negative", "zero", "one"])
 def test_the_scale_has_zero_in_it_and_room_for_values_where_they_stand(kit: Kit, form: str, values: tuple[float, ...]) -> None:
-    item = drawing(placed(kit, chart(tuple((f"Name {v}", float(v)) for v in values), form)))
+    item = bars(drawing(placed(kit, chart(tuple((f"Name {v}", float(v)) for v in values), form)))).scale
     assert item.low <= min(0, *values) and item.high >= max(0, *values) and item.low < item.high
     assert (item.low < min(0, *values)) == (min(values) < 0)
     assert (item.high > max(0, *values)) == (max(values) >= 0)
@@ -123,8 +135,8 @@ def test_the_scale_has_zero_in_it_and_room_for_values_where_they_stand(kit: Kit,
 
 def test_few_columns_and_bars_are_no_slabs(kit: Kit) -> None:
     one, bar = drawing(placed(kit, chart(WEEK[:1]))), drawing(placed(kit, chart(WEEK[:1], "bar")))
-    assert one.plot.w / (1 + one.gap / 100) <= inch(2.2)
-    assert bar.plot.h / (1 + bar.gap / 100) <= inch(0.9)
+    assert one.plot.w / (1 + bars(one).gap / 100) <= inch(2.2)
+    assert bar.plot.h / (1 + bars(bar).gap / 100) <= inch(0.9)
 
 
 def test_two_dozen_categories_have_names_of_twelve_points_or_more(kit: Kit) -> None:
@@ -133,13 +145,14 @@ def test_two_dozen_categories_have_names_of_twelve_points_or_more(kit: Kit) -> N
     )
     for form in ("column", "bar"):
         item = drawing(placed(kit, chart(months, form, unit="")))
-        assert len(item.data) == 24
-        assert {datum.category_style.size.pt >= 12 for datum in item.data} == {True}
+        names = bars(item).scale.names
+        assert len(item.categories) == 24
+        assert names and names.size.pt >= 12
 
 
 def test_names_too_long_for_columns_make_bars_and_names_too_long_for_bars_are_refused(kit: Kit) -> None:
     long = "Misunderstandings about responsibilities, dates and money"
-    assert drawing(placed(kit, chart(tuple((f"{long} {i}", 5.0) for i in range(6))))).form is ChartForm.BAR
+    assert not bars(drawing(placed(kit, chart(tuple((f"{long} {i}", 5.0) for i in range(6)))))).upright
     assert isinstance(chart(tuple((long * 5, 5.0) for _ in range(6)), "bar").place(kit, BODY), Overflow)
 
 
@@ -161,7 +174,7 @@ def test_numbers_come_from_the_named_columns_and_what_is_missing_is_told() -> No
     findings = Findings()
     table = read_csv(b"part,Hours\nBacklog,36\nTeam,34\n", "week.csv", findings)
     assert table
-    assert chart((), emphasis=("Team",)).with_table(table, findings).loaded == (("Backlog", 36.0), ("Team", 34.0))
+    assert chart((), emphasis=("Team",)).with_table(table, findings).loaded == (("Backlog", (36.0,)), ("Team", (34.0,)))
     assert not findings.items
     chart((), emphasis=("Nobody",)).with_table(table, findings)
     chart((), category="who").with_table(table, findings)
@@ -174,7 +187,7 @@ def test_on_a_sheet_finding_bars_consequences_and_source_follow_each_other(sheet
     names = ("finding-text", "chart", "point-1", "point-3", "source")
     tops = [box.y for name in names if (box := box_of(items, name))]
     assert len(tops) == 5 and tops == sorted(tops)
-    assert drawing(items).form is ChartForm.BAR
+    assert not bars(drawing(items)).upright
 
 
 def test_on_a_sheet_names_too_long_for_bars_are_a_list_with_their_values(sheet_kit: Kit) -> None:

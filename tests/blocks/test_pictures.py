@@ -15,7 +15,8 @@ from generator.blocks.process import Process
 from generator.geometry import Box, inch, mm, pt
 from generator.kit import Kit
 from generator.notation.inline import Rich
-from generator.page.items import ChartItem
+from generator.page.items import ChartItem, Slices
+from generator.page.text import Style
 
 if TYPE_CHECKING:
     from conftest import Look
@@ -46,7 +47,7 @@ def process(count: int, text: str = "Interviews and figures show one real proble
 def chart(data: tuple[tuple[str, float], ...] = WEEK, form: str = "column", **more: object) -> Chart:
     """A chart of numbers."""
     plan = {"form": form, "data": "week.csv", "category": "part", "value": "Hours", "unit": "%", "source": SOURCE, **more}
-    return Chart.model_validate(plan).model_copy(update={"loaded": data})
+    return Chart.model_validate(plan).model_copy(update={"loaded": tuple((name, (value,)) for name, value in data)})
 
 
 FITTING: dict[str, tuple[Block, Box]] = {
@@ -102,6 +103,12 @@ def said(block: Block) -> set[str]:
     return words_in(" ".join(texts))
 
 
+def styles(chart: ChartItem) -> list[Style]:
+    """How a chart's own words look."""
+    names = [] if isinstance(chart.form, Slices) or chart.form.scale.names is None else [chart.form.scale.names]
+    return [*names, *(datum.label_style for series in chart.series for datum in series.data if datum.label)]
+
+
 def words_in(text: str) -> set[str]:
     """Words in lower case without the signs around them."""
     return {word.strip(".,:;?!“”()").lower() for word in text.split()} - {""}
@@ -130,7 +137,7 @@ def test_the_box_is_filled_with_type_of_the_scale(kit: Kit, look: Look, name: st
     block, box = FITTING[name]
     items = placed(kit, block, box).items
     sizes = {run.style.size.pt for _, body in look.bodies(items) for p in body.paragraphs for run in p.runs}
-    sizes |= {s.size.pt for i in items if isinstance(i, ChartItem) for d in i.data for s in (d.label_style, d.category_style)}
+    sizes |= {style.size.pt for item in items if isinstance(item, ChartItem) for style in styles(item)}
     assert sizes <= {12, 14, 16, 18, 20, 24, 28, 36, 44, 60, 80}
     assert min(sizes) >= (12 if isinstance(block, Chart) else 14)
     assert look.filled(items, box) >= 0.85

@@ -10,7 +10,20 @@ from generator.checks import check_pages
 from generator.errors import Severity
 from generator.geometry import pt
 from generator.page.colour import Colour
-from generator.page.items import Cell, ChartForm, ChartItem, Datum, GroupItem, Rectangle, Row, ShapeItem, Stroke, TableItem
+from generator.page.items import (
+    Bars,
+    Cell,
+    ChartItem,
+    Datum,
+    GroupItem,
+    Rectangle,
+    Row,
+    Scale,
+    Series,
+    ShapeItem,
+    Stroke,
+    TableItem,
+)
 from generator.page.pages import Page
 from generator.page.text import Style, TextBody
 
@@ -75,9 +88,9 @@ def test_a_footer_may_be_smaller(pen, box):
 
 def chart(pen, box, label: str = "40 %", size: float = 14) -> ChartItem:
     style = Style(pt(size), Colour("dk1"))
-    data = (Datum("Now", 40, Colour("accent1"), label, style, style),)
-    axis = Stroke(Colour("dk2"), pt(1))
-    return ChartItem(pen.mark("chart"), box(h=200), ChartForm.COLUMN, "Share", data, box(h=150), 0, 50, 60, "0", axis)
+    series = Series("Share", (Datum(40, Colour("accent1"), label, style),))
+    form = Bars(Scale(0, 50, Stroke(Colour("dk2"), pt(1)), style), 60)
+    return ChartItem(pen.mark("chart"), box(h=200), form, ("Now",), (series,), box(h=150), "0")
 
 
 def test_labels_of_charts_are_checked_too(pen, box):

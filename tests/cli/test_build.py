@@ -189,3 +189,29 @@ def test_the_group_names_the_command_that_was_meant():
     result = CliRunner().invoke(main, ["biuld"])
     assert result.exit_code == 2
     assert "did you mean 'build'?" in result.output
+
+
+def test_a_shared_deck_stands_beside_the_trainers_and_a_whole_build_leaves_it_there(rolecast, tiny):
+    assert rolecast("build", "writer", "--audience", "starters", "--edition", "share", "--minutes", "20").exit_code == 0
+    made = tiny / "output" / "starters" / "writer-role-deck-share-20min.pptx"
+    assert made.exists()
+    result = rolecast("build")
+    assert result.exit_code == 0
+    assert made.exists()
+    assert (tiny / "output" / "starters" / "writer-role-deck.pptx").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--set", "clint=Acme"), "there is no setting 'clint'"),
+        (("--set", "client"), "'client' has no '='"),
+        (("--edition", "shared"), "edition 'shared' does not exist"),
+        (("--minutes", "0"), "0 is not in the range"),
+    ],
+)
+def test_a_wrong_option_is_wrong_usage_and_nothing_is_written(rolecast, tiny, options, message):
+    result = rolecast("build", *options)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not (tiny / "output").exists()

@@ -152,7 +152,7 @@ def test_without_content_there_is_a_finding_for_each_thing_needed() -> None:
     _, findings = read({"rolecast.yaml": "title: Sample\n"})
     assert [(d.code, d.message) for d in findings.items] == [
         ("C030", "there is no audience"),
-        ("C030", "there is no role or comparison"),
+        ("C030", "there is no role, comparison or course"),
         ("C030", "there is no topic"),
     ]
 

@@ -44,7 +44,7 @@ def test_every_test_folder_belongs_to_a_room(modules, root):
 
 
 def test_documents_name_no_place_of_one_machine(root):
-    texts = [*root.glob("*.md"), *root.glob("docs/**/*.md"), *root.glob("content/**/*.yaml"), *root.glob("templates/**/*")]
+    texts = [*root.glob("*.md"), *root.glob("docs/**/*.md"), *root.glob("content/**/*.*"), *root.glob("templates/**/*")]
     found = [
         f"{p.relative_to(root)}: {place.group()}"
         for p in texts

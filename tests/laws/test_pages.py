@@ -112,10 +112,21 @@ def _decision(draw: Draw) -> dict[str, object]:
     return {"ask": draw.texts[0], "options": [{**options[0], "recommended": True}, *options[1:]], "figures": figures}
 
 
+def _quiz(draw: Draw) -> dict[str, object]:
+    options = draw.parts(2, 4, "title", "text")
+    return {"options": [{**options[0], "right": True}, *options[1:]], "answer": options[0]["title"]}
+
+
 def _chart(draw: Draw) -> dict[str, object]:
     plan = {"form": ("column", "bar")[draw.count % 2], "data": "a.csv", "category": "Part", "value": "Hours", "unit": "%"}
     finding = {"value": plain(draw.texts[0])[:9].strip() or "1", "text": draw.texts[-1]}
     return {**plan, "finding": finding, "points": draw.parts(0, 3, "lead", "text"), "illustrative": True}
+
+
+def _matrix(draw: Draw) -> dict[str, object]:
+    axis = {"title": draw.texts[0], "low": draw.texts[-1], "high": draw.texts[0]}
+    points = [{**part, "x": i / 3, "y": 1 - i / 3} for i, part in enumerate(draw.parts(0, 4, "name"))]
+    return {"across": axis, "up": axis, "quadrants": draw.parts(4, 4, "title", "text"), "points": points}
 
 
 MAKERS: Mapping[str, Callable[[Draw], dict[str, object]]] = MappingProxyType(
@@ -136,6 +147,14 @@ MAKERS: Mapping[str, Callable[[Draw], dict[str, object]]] = MappingProxyType(
         "checklist": lambda d: {"items": d.parts(2, 8, "title", "text")},
         "takeaways": lambda d: {"points": d.parts(2, 4, "title", "text"), "next": d.parts(2, 3, "when", "text")},
         "decision": _decision,
+        "quiz": _quiz,
+        "exercise": lambda d: {"task": d.texts[0], "minutes": 9, "groups": d.texts[-1], "steps": d.parts(2, 5, "title", "text")},
+        "columns": lambda d: {"columns": [{**p, "points": [d.texts[-1]]} for p in d.parts(2, 3, "title", "text", "quote")]},
+        "code": lambda d: {"code": "\n".join(["a = 1"] * d.count), "notes": [{"lines": 1, "text": t} for t in d.texts]},
+        "cycle": lambda d: {"steps": d.parts(3, 6, "title", "text"), "centre": d.texts[0]},
+        "pyramid": lambda d: {"levels": d.parts(3, 5, "title", "text")},
+        "matrix": _matrix,
+        "definitions": lambda d: {"terms": d.parts(2, 8, "term", "means", "example")},
     }
 )
 
@@ -156,7 +175,7 @@ def block_of(kind: str, draw: Draw) -> Block:
             return Sources.of([SourceEntry(plain(p["t"]), plain(p["d"]), "") for p in draw.parts(1, 8, "t", "d")])
     block = ADAPTER.validate_python({"kind": kind, **MAKERS[kind](draw)}, strict=False)
     if isinstance(block, Chart):
-        rows = tuple((plain(part["name"]), 10.0 + i) for i, part in enumerate(draw.parts(2, 6, "name")))
+        rows = tuple((plain(part["name"]), (10.0 + i,)) for i, part in enumerate(draw.parts(2, 6, "name")))
         return block.model_copy(update={"loaded": rows})
     return block
 

@@ -121,7 +121,6 @@ class Author:
             "remember": Rich.plain("If it is not in the order, nobody has promised it."),
             "key_facts": facts if header is Header.DATA else (),
             "horizon": (0.0, 1.75) if header is Header.BAND else None,
-            "horizons": {},
             "contact_label": "Your product owner",
             "contact_lines": ("Name", "Desk, channel", "Stand-up at"),
             "entries": entries,

@@ -74,8 +74,8 @@ def test_the_colophon_has_the_newest_date_shown_and_a_key_of_what_is_said(studio
 def test_notes_say_ask_time_and_explain_each_term_where_it_is_first_used(deck) -> None:
     planned = deck("- slide: topic\n  topic: one\n- slide: topic\n  topic: two\n")
     assert [s.notes for s in planned.deck.slides] == [
-        ("Say it.", "Ask: Agreed?", "Explain sprint: A round.", "Explain story: A wish.", "Time: about 3 minutes."),
-        ("Time: about 2 minutes.",),
+        ("Clock: 0:00 to 0:03 of 0:05 (3 min).", "Say it.", "Ask: Agreed?", "Explain sprint: A round.", "Explain story: A wish."),
+        ("Clock: 0:03 to 0:05 of 0:05 (2 min).",),
     ]
 
 

@@ -26,7 +26,7 @@ def test_the_packaged_one_pager_takes_the_audiences_parts_in_order(studio) -> No
 def test_it_says_who_it_is_about(studio) -> None:
     sheet = studio().plan("one-pager").sheet
     assert (sheet.name, str(sheet.headline), str(sheet.remember), sheet.role) == ("Owner", "Claims.", "Remember.", "accent2")
-    assert (sheet.horizon, dict(sheet.horizons)) == ((0, 2), {"owner": (0, 2)})
+    assert sheet.horizon == (0, 2)
     assert (sheet.contact_label, sheet.contact_lines) == ("My notes", ("", "", ""))
 
 

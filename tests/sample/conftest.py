@@ -16,6 +16,8 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
 from generator.building import BuildRequest, build_documents
+from generator.content.markdown import read_topic
+from generator.errors import Findings
 
 if TYPE_CHECKING:
     from conftest import Together
@@ -35,7 +37,7 @@ class Authored:
         """Every topic and subject of a project, by id."""
         content = project / "content"
         return cls(
-            {p.stem: _yaml(p) for p in sorted((content / "topics").rglob("*.yaml"))},
+            {p.stem: _topic(p) for p in sorted((content / "topics").rglob("*.*")) if p.suffix in (".yaml", ".md")},
             {p.stem: _yaml(p) for folder in ("roles", "comparisons") for p in sorted((content / folder).glob("*.yaml"))},
         )
 
@@ -79,6 +81,23 @@ class Authored:
                 words = re.sub(r"\[([^]]*)\]\([^)]*\)|[*`\\]", r"\1", value).split()
                 if len(words) >= 4:
                     yield " ".join(words)
+
+
+def _topic(path: Path) -> dict[str, Any]:
+    """A topic as YAML has it. That Markdown means the same is shown in tests/content."""
+    if path.suffix == ".yaml":
+        return _yaml(path)
+    tree = read_topic(path.read_bytes(), path.name, Findings())
+    assert tree is not None
+    found = _plain(tree.value)
+    assert isinstance(found, dict)
+    return found
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _plain(entry) for key, entry in value.items()}
+    return [_plain(entry) for entry in value] if isinstance(value, tuple) else value
 
 
 def _yaml(path: Path) -> dict[str, Any]:

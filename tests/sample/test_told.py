@@ -77,10 +77,11 @@ def test_without_the_block_that_says_it_a_fact_is_missed(built, authored, tmp_pa
         source, target = ROOT / folder, project / folder
         target.parent.mkdir(exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    path = next((project / "content" / "topics").rglob(f"{topic}.yaml"))
+    path = next((project / "content" / "topics").rglob(f"{topic}.*"))
     mutated = {**authored.topics[topic], "blocks": [{"kind": "prose", "text": ["Nothing is said here any more."]}]}
     mutated.pop("handout", None)
-    path.write_text(yaml.safe_dump(mutated), encoding="utf-8")
+    path.unlink()
+    path.with_suffix(".yaml").write_text(yaml.safe_dump(mutated), encoding="utf-8")
     result = build_documents(BuildRequest(project, subjects=(subject,), audiences=(audience,), out=tmp_path / "out"))
     assert result.ok
     again = type(built)(tmp_path / "out").documents

@@ -139,3 +139,19 @@ def test_a_dropped_topic_leaves_only_its_name(read, cut, said) -> None:
     made = cut(read({"content/topics/one.yaml": text}), "engineers", Purse(99, 0))
     assert made.topics[0].state == "drop"
     assert "GONE" not in said(made)
+
+
+def test_minutes_that_somebody_asked_for_make_even_musts_brief_the_last_first() -> None:
+    musts = offers(topic("a", "must", minutes=5), topic("b", "must", minutes=5))
+    findings = Findings()
+    choice = spend(musts, Purse(8, 9, tight=True), PLACE, findings)
+    assert [cut.state for cut in choice.cuts] == [Rung.FULL, Rung.BRIEF]
+    assert not findings.items
+
+
+def test_minutes_that_even_brief_musts_do_not_fit_in_are_a_finding_that_asks_for_more() -> None:
+    findings = Findings()
+    spend(offers(topic("a", "must", minutes=5)), Purse(2, 9, tight=True), PLACE, findings)
+    [found] = findings.items
+    assert found.code == "T010"
+    assert found.hint.endswith("or ask for more --minutes")

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from generator.block import Part
 from generator.blocks.bullets import Bullets, Point, SubPoint
 from generator.content.library import Content, resolve_audiences
-from generator.content.model import Audience, Fact, Notes, Objective, Project, Role, Source, StorySection, Term, TermUse
+from generator.content.model import Audience, Fact, Notes, Project, Source, StorySection, Term, TermUse
+from generator.content.subjects import Objective, Role
 from generator.content.topic import Topic, Variant
 from generator.content.values import Clearance, Priority, Rung
 from generator.errors import Findings
@@ -107,6 +108,7 @@ class Dice:
             audiences=resolve_audiences({"a": self.audience(), "everyone": Audience(id="everyone", title="E")}),
             roles={"r": self.role()},
             comparisons={},
+            courses={},
             topics={name: self.topic(name) for name in NAMES},
         )
 
@@ -160,6 +162,7 @@ def test_tailoring_twice_is_tailoring_once(content: Content) -> None:
         audiences={"a": once.audience},
         roles={"r": once.subject},
         comparisons={},
+        courses={},
         topics={c.topic.id: c.topic for c in once.topics},
     )
     assert said(cut(again)) == said(once)

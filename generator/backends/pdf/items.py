@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.backends.pdf.charts import draw_chart
+from generator.backends.pdf.pictures import draw_picture
 from generator.backends.pdf.shapes import draw_shape
 from generator.backends.pdf.surface import Surface
 from generator.backends.pdf.tables import draw_table
 from generator.backends.pdf.text import draw_body
-from generator.page.items import ChartItem, GroupItem, Item, ShapeItem, TableItem, TextItem
+from generator.page.items import ChartItem, GroupItem, Item, PictureItem, ShapeItem, TableItem, TextItem
 
 
 def draw_item(surface: Surface, item: Item) -> None:
@@ -25,6 +26,8 @@ def draw_item(surface: Surface, item: Item) -> None:
             draw_table(surface, item)
         case ChartItem():
             draw_chart(surface, item)
+        case PictureItem():
+            draw_picture(surface, item)
         case GroupItem():
             for part in item.items:
                 draw_item(surface, part)
@@ -47,7 +50,7 @@ def _words(item: Item) -> str:
             return item.body.text if item.body else ""
         case GroupItem():
             return " ".join(_words(part) for part in item.items)
-        case TableItem() | ChartItem():
+        case TableItem() | ChartItem() | PictureItem():
             return ""
         case _:
             assert_never(item)

@@ -28,7 +28,7 @@ CLOSE = Command(Verb.CLOSE)
 
 def draw_shape(surface: Surface, item: ShapeItem) -> None:
     """Draw a shape and its text."""
-    paint = Paint(item.fill, item.stroke, soft=isinstance(item.geometry, Path))
+    paint = Paint(item.fill, item.stroke, soft=isinstance(item.geometry, Path) and item.geometry.soft)
     surface.trace(outline(item.geometry, item.box), item.box, paint)
     if item.body:
         draw_body(surface, item.body, item.box)

@@ -13,7 +13,10 @@ from generator.backends.pptx.place import Place, identify, identify_whole
 from generator.backends.pptx.slots import on_layout
 from generator.backends.pptx.table import header_words, write_table
 from generator.backends.pptx.text import write_frame, write_numbered, write_paragraphs
-from generator.page.items import ChartItem, GroupItem, Item, Path, Rule, ShapeItem, TableItem, TextItem
+from generator.page.items import ChartItem, GroupItem, Item, Path, PictureItem, Rule, ShapeItem, TableItem, TextItem
+
+_WHOLE = 100_000
+"""What the file format counts shares of."""
 
 
 def write_items(tree: Element, items: Iterable[Item], place: Place, link: str = "") -> None:
@@ -30,8 +33,10 @@ def write_items(tree: Element, items: Iterable[Item], place: Place, link: str = 
                 write_table(_close_frame(identity), item, place)
             case ChartItem():
                 identity = _frame(tree, "p:graphicFrame")
-                identify_whole(identity, item.mark, place, item.series)
+                identify_whole(identity, item.mark, place, words_of(item))
                 write_chart_frame(_close_frame(identity), item, place)
+            case PictureItem():
+                _write_picture(tree, item, place, link)
             case GroupItem():
                 _write_group(tree, item, place, item.link or link)
             case _:
@@ -50,7 +55,9 @@ def words_of(item: Item) -> str:
         case TableItem():
             return header_words(item)
         case ChartItem():
-            return item.series
+            return ", ".join(series.name for series in item.series)
+        case PictureItem():
+            return ""
         case _:
             assert_never(item)
 
@@ -91,13 +98,32 @@ def _write_shape(tree: Element, item: ShapeItem, place: Place, link: str) -> Non
     write_geometry(properties, item.geometry, item.box)
     if not straight:
         write_fill(properties, item.fill)
-    write_line(properties, item.stroke, soft=isinstance(item.geometry, Path))
+    write_line(properties, item.stroke, soft=isinstance(item.geometry, Path) and item.geometry.soft)
     if item.body and not straight:
         inset, wraps = fit_text(item.geometry, item.box, item.body)
         body = add(shape, "p:txBody")
         write_frame(body, inset, item.body.anchor, wraps)
         add(body, "a:lstStyle")
         write_paragraphs(body, item.body, place.voice(item.mark))
+
+
+def _write_picture(tree: Element, item: PictureItem, place: Place, link: str) -> None:
+    picture = add(tree, "p:pic")
+    identity = add(picture, "p:nvPicPr")
+    identify(identity, item.mark, place, "", link)
+    add(add(identity, "p:cNvPicPr"), "a:picLocks", noChangeAspect=1)
+    add(identity, "p:nvPr")
+    filled = add(picture, "p:blipFill")
+    add(filled, "a:blip", **{"r:embed": place.relations.picture(item)})
+    crop = item.crop
+    sides = {"l": crop.left, "t": crop.top, "r": crop.right, "b": crop.bottom}
+    cut = {side: round(share * _WHOLE) for side, share in sides.items() if share}
+    if cut:
+        add(filled, "a:srcRect", **cut)
+    add(add(filled, "a:stretch"), "a:fillRect")
+    properties = add(picture, "p:spPr")
+    write_box(properties, item.box)
+    add(add(properties, "a:prstGeom", prst="rect"), "a:avLst")
 
 
 def _write_group(tree: Element, item: GroupItem, place: Place, link: str) -> None:

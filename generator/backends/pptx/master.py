@@ -12,7 +12,7 @@ from generator.backends.pptx.place import Place
 from generator.backends.pptx.slots import FURNITURE, on_layout, on_master
 from generator.backends.pptx.text import ALIGNS, NUMBER_FIELD, Link, Voice, write_frame, write_spacing, write_style
 from generator.page.colour import Colour
-from generator.page.items import ChartItem
+from generator.page.items import ChartItem, PictureItem
 from generator.page.pages import Layout, Level, Master, Placeholder
 from generator.page.text import Inset, Style
 
@@ -39,7 +39,7 @@ MAPPED = {
 
 
 class Nowhere:
-    """The relations of a part that leads nowhere: what a layout draws is neither clickable nor a chart."""
+    """The relations of a part that leads nowhere: what a layout draws is neither clickable nor a chart or picture."""
 
     def link(self, target: str) -> Link | None:
         """No link, whatever the target."""
@@ -47,6 +47,10 @@ class Nowhere:
     def chart(self, item: ChartItem) -> str:
         """Raise ValueError: a layout draws no chart."""
         raise ValueError(f"a layout cannot draw the chart {item.mark.id!r}")
+
+    def picture(self, item: PictureItem) -> str:
+        """Raise ValueError: a layout shows no picture."""
+        raise ValueError(f"a layout cannot show the picture {item.mark.id!r}")
 
 
 def master_part(master: Master, language: str) -> bytes:

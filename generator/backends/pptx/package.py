@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import IO
 
+from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from generator.backends.pptx.markup import add, part, root
+from generator.page.items import PictureFormat
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STORED = (".xlsx", ".png", ".jpg", ".jpeg")
+_PICTURES = {PictureFormat.PNG: (".png", CT.PNG), PictureFormat.JPEG: (".jpg", CT.JPEG)}
 _RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 
 
@@ -24,11 +27,20 @@ class Deck(Package):  # type: ignore[misc]  # python-pptx is not followed by myp
     def __init__(self, pkg_file: str | IO[bytes]) -> None:
         super().__init__(pkg_file)
         self._numbers: dict[str, int] = {}
+        self._pictures: dict[bytes, Part] = {}
 
     def next_partname(self, tmpl: str) -> PackURI:
         """The next name of a pattern such as `/ppt/charts/chart%d.xml`. The template brings none of these patterns."""
         self._numbers[tmpl] = self._numbers.get(tmpl, 0) + 1
         return PackURI(tmpl % self._numbers[tmpl])
+
+    def picture(self, data: bytes, format: PictureFormat) -> Part:
+        """The part that holds a picture: the same one for the same bytes."""
+        if data not in self._pictures:
+            suffix, kind = _PICTURES[format]
+            name = PackURI(f"/ppt/media/image{len(self._pictures) + 1}{suffix}")
+            self._pictures[data] = Part(name, kind, self, data)
+        return self._pictures[data]
 
     def iter_parts(self) -> Iterator[Part]:
         """Each part once, depth first. Slides that link to each other must not deepen the call stack."""

@@ -11,7 +11,10 @@ _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 def write_colour(parent: Element, colour: Colour) -> None:
     """Append the colour as a role of the theme with its shading, in the order in which `page.colour` applies it."""
-    made = add(parent, "a:schemeClr", val=_MAPPED.get(colour.role, colour.role))
+    if colour.literal:
+        made = add(parent, "a:srgbClr", val=colour.role[1:].upper())
+    else:
+        made = add(parent, "a:schemeClr", val=_MAPPED.get(colour.role, colour.role))
     if colour.sat_mod != 100:
         add(made, "a:satMod", val=colour.sat_mod * 1000)
     if colour.lum_mod != 100:

@@ -8,17 +8,20 @@ from typing import Protocol
 
 from generator.backends.pptx.markup import Element, add, add_foreign, extend, legal
 from generator.backends.pptx.text import Links, Voice, write_link
-from generator.page.items import ChartItem, Mark
+from generator.page.items import ChartItem, Mark, PictureItem
 from generator.page.pages import FontScheme, Layout, Placeholder
 
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
 class Relations(Links, Protocol):
-    """What a part leads to: links and charts."""
+    """What a part leads to: links, charts and pictures."""
 
     def chart(self, item: ChartItem) -> str:
         """Add the chart to the package; return the relationship's id."""
+
+    def picture(self, item: PictureItem) -> str:
+        """Add the picture to the package unless it is there already; return the relationship's id."""
 
 
 @dataclass(frozen=True, slots=True)

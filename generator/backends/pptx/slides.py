@@ -1,4 +1,4 @@
-"""One slide: its part's XML, and the relationships its links and charts need."""
+"""One slide: its part's XML, and the relationships its links, charts and pictures need."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.backends.pptx.text import Link, Voice
 from generator.backends.pptx.workbook import workbook
 from generator.geometry import ZERO, Box, inch, pt
 from generator.page.colour import Colour
-from generator.page.items import ChartItem, Item, Mark, TextItem
+from generator.page.items import ChartItem, Item, Mark, PictureItem, TextItem
 from generator.page.pages import Document, Layout, Page
 from generator.page.text import Family, Paragraph, Run, Style, TextBody
 from generator.source import NOWHERE
@@ -50,6 +50,12 @@ class SlideRelations:
         made = ChartPart.load(deck.next_partname(ChartPart.partname_template), CT.DML_CHART, deck, data)
         made.chart_workbook.update_from_xlsx_blob(workbook(item, self.document.date))
         rid: str = self.slide.relate_to(made, RT.CHART)
+        return rid
+
+    def picture(self, item: PictureItem) -> str:
+        """Add the picture's part, once for each picture of the deck; return the relationship's id."""
+        deck: Deck = self.slide.package
+        rid: str = self.slide.relate_to(deck.picture(item.data, item.format), RT.IMAGE)
         return rid
 
 

@@ -1,25 +1,36 @@
-"""Numbers drawn as columns or bars, labelled directly, with what they show and where they come from."""
+"""Numbers drawn as columns, bars, lines or slices, labelled directly, with what they show and where they come from."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed
-from generator.blocks.chart.drawing import SLIDE, Job, bars, columns
-from generator.blocks.chart.figures import Figures
+from generator.blocks.chart.drawing import SLIDE, Drawing, Job, bars, columns
+from generator.blocks.chart.figures import Figures, Values
 from generator.blocks.chart.frame import Frame
+from generator.blocks.chart.lines import lines
+from generator.blocks.chart.loading import Asked, load
 from generator.blocks.chart.sheet import flow_chart
+from generator.blocks.chart.slices import slices
+from generator.blocks.chart.stacked import stacked_bars, stacked_columns
 from generator.blocks.chart.told import Told
 from generator.errors import Findings
 from generator.geometry import Box, Length
 from generator.kit import Kit
 from generator.notation.csv import CsvTable
-from generator.notation.inline import Text
+from generator.notation.inline import Rich, Text
 
 LOADED = "\0loaded"
+STACKED = ("stacked", "stacked-bar")
+WHOLE = ("pie", "doughnut")
+
+
+Way = Callable[[Job], Drawing | Overflow]
+"""One way to draw a form."""
 
 
 class Finding(Part):
@@ -37,44 +48,59 @@ class Consequence(Part):
 
 
 class Chart(Block):
-    """One series of numbers from a data file."""
+    """Numbers from a data file: one series, or two to four."""
 
     kind: Literal["chart"] = "chart"
-    form: Literal["column", "bar"]
+    form: Literal["column", "bar", "line", "pie", "doughnut", "stacked", "stacked-bar"]
     data: str
     category: str
-    value: str
+    value: str = ""
+    values: tuple[str, ...] = Field(default=(), max_length=4)
     unit: str = ""
     emphasis: tuple[str, ...] = ()
     finding: Finding | None = None
     points: tuple[Consequence, ...] = Field(default=(), max_length=3)
     source: Text | None = None
     illustrative: bool = False
-    loaded: tuple[tuple[str, float], ...] = Field(default=(), validation_alias=LOADED)
-    """The numbers, set by the reader."""
+    loaded: tuple[tuple[str, Values], ...] = Field(default=(), validation_alias=LOADED)
+    """Each category with its number in every series, set by the reader."""
+
+    @model_validator(mode="after")
+    def _columns_named(self) -> Self:
+        if bool(self.value) == bool(self.values):
+            raise ValueError("a chart takes its numbers either from 'value', one column, or from 'values', two to four")
+        if self.values and self.form not in (*STACKED, "line"):
+            raise ValueError(
+                f"a chart of form {self.form!r} shows one series: name its column in 'value', or use line or stacked"
+            )
+        if self.value and self.form in STACKED:
+            raise ValueError(f"a chart of form {self.form!r} shows two to four series: name their columns in 'values'")
+        if len(self.values) == 1 or len(set(self.values)) < len(self.values):
+            raise ValueError("'values' names two to four different columns; one column stands in 'value'")
+        return self
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns of the series."""
+        return self.values or (self.value,)
 
     def with_table(self, table: CsvTable, findings: Findings) -> Chart:
         """The chart with its numbers; findings (C010, C005) for columns, numbers or emphasis that are not there."""
-        names = table.texts(self.category, findings, self.span)
-        numbers = table.numbers(self.value, findings, self.span)
-        if names is None or numbers is None:
-            return self
-        if not names:
-            findings.error("C010", self.span, f"{table.path} has no rows", "write one row for each column or bar")
-        for name in self.emphasis:
-            if name not in names:
-                findings.error(
-                    "C005", self.span, f"emphasis {name!r} is no category of {table.path}", f"categories: {', '.join(names)}"
-                )
-        return self.model_copy(update={"loaded": tuple(zip(names, numbers, strict=True))})
+        loaded = load(Asked(self.form, self.category, self.names, self.emphasis, self.unit, self.span), table, findings)
+        return self if loaded is None else self.model_copy(update={"loaded": loaded})
 
     def shorten(self, depth: Depth) -> Self:
         """At brief depth without the consequences."""
         return self.model_copy(update={"points": ()}) if depth is Depth.BRIEF and self.points else self
 
     def figures(self) -> Figures:
-        """The numbers and how they are written."""
-        return Figures(self.value, self.loaded, self.unit, frozenset(self.emphasis))
+        """The numbers and how they are written; slices begin with the largest."""
+        rows = self.loaded
+        if self.form in WHOLE and rows:
+            start = max(range(len(rows)), key=lambda index: (rows[index][1][0] or 0.0, -index))
+            rows = (*rows[start:], *rows[:start])
+        series = zip(self.names, zip(*(values for _, values in rows), strict=True), strict=True) if rows else ()
+        return Figures(tuple(name for name, _ in rows), tuple(series), self.unit, frozenset(self.emphasis))
 
     def told(self) -> Told:
         """What stands beside the drawing."""
@@ -82,20 +108,47 @@ class Chart(Block):
         return Told(finding, tuple((p.lead, p.text) for p in self.points), self.source, self.illustrative)
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """The drawing with the finding in its free corner or at its side, the source below.
+        """The drawing with the finding in its free corner, in its ring or at its side, the source below.
 
-        Columns whose names have no room are drawn as bars.
+        Where names have no room, columns and slices are drawn as bars.
         """
         if not self.loaded:
             return Placed(())
-        job, frame = Job(kit, self.figures(), box, SLIDE, self.told().summary), Frame(kit, self.told(), box)
-        if self.form == "column":
-            framed = frame.framed(lambda place: columns(replace(job, box=place)))
+        job, told = Job(kit, self.figures(), box, SLIDE, self.told().summary), self.told()
+        refused = Overflow(box.h * 2, box.h)
+        for said, draw in self._ways(told):
+            framed = Frame(kit, said, box).framed(_placed(job, draw))
             if not isinstance(framed, Overflow):
                 return Placed(framed)
-        framed = frame.framed(lambda place: bars(replace(job, box=place)))
-        return framed if isinstance(framed, Overflow) else Placed(framed)
+            refused = framed
+        return refused
+
+    def _ways(self, told: Told) -> Iterator[tuple[Told, Way]]:
+        """How the form may be drawn, the best way first, and the words that then stand beside it."""
+        match self.form:
+            case "column":
+                yield told, columns
+            case "line":
+                yield told, lines
+            case "stacked":
+                yield told, stacked_columns
+            case "pie":
+                yield told, lambda job: slices(job, ring=False)
+            case "doughnut":
+                centre = told.finding
+                yield replace(told, finding=None), lambda job: slices(job, ring=True, centre=centre)
+                number = (centre[0], Rich(())) if centre else None
+                yield told, lambda job: slices(job, ring=True, centre=number)
+        if len(self.names) == 1 and not any(None in values for _, values in self.loaded):
+            yield told, bars
+        elif self.form in STACKED:
+            yield told, stacked_bars
 
     def flow(self, kit: Kit, width: Length) -> Flow:
-        """The finding, a row for each bar, what follows, and the source as a note."""
-        return flow_chart(kit, self.figures(), self.told(), width)
+        """The finding, the drawing in a compact form, what follows, and the source as a note."""
+        return flow_chart(kit, self.form, self.figures(), self.told(), width)
+
+
+def _placed(job: Job, draw: Way) -> Callable[[Box], Drawing | Overflow]:
+    """A way to draw in whichever box the words leave."""
+    return lambda box: draw(replace(job, box=box))

@@ -1,4 +1,4 @@
-"""The drawing itself: columns or bars in a box, sized so that no label touches another."""
+"""The drawing itself: columns or bars of one series in a box, sized so that no label touches another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.block import Overflow
 from generator.blocks.chart.figures import Figures
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
-from generator.page.items import ChartForm, ChartItem, Datum, Stroke
+from generator.page.items import Bars, ChartForm, ChartItem, Datum, Item, Scale, Series, Stroke
 from generator.page.text import Style
 
 COLUMN_GAP, BAR_GAP, MOST_GAP = 43, 37, 500
@@ -33,6 +33,10 @@ class Sizes:
     bar: Length
     lowest: Length
     """A drawing of columns lower than this shows nothing."""
+    line: Length
+    """How thick the lines that matter are."""
+    dot: Length
+    """How wide the discs of a line's points are."""
 
     def names(self, kit: Kit) -> tuple[Length, ...]:
         """Sizes for names from the largest down."""
@@ -45,15 +49,24 @@ class Sizes:
         return kit.theme.sizes(min(self.value, name * (self.value.ratio(self.name))).pt, self.least.pt)
 
 
-SLIDE = Sizes(pt(18), pt(12), pt(24), inch(0.12), inch(2.1), inch(0.85), inch(1.5))
+SLIDE = Sizes(pt(18), pt(12), pt(24), inch(0.12), inch(2.1), inch(0.85), inch(1.5), pt(3), pt(9))
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawn chart, and where its columns stand: each with its value, without its name. Bars have none."""
+    """A drawn chart, the texts that lie on it, and where its columns stand, each with its value, without its name.
+
+    Bars and slices have no columns.
+    """
 
     item: ChartItem
     columns: tuple[Box, ...] = ()
+    over: tuple[Item, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All of it, in reading order."""
+        return self.item, *self.over
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,70 +85,81 @@ class Job:
         style = self.kit.style(size, bold=True)
         return max(self.kit.width(self.figures.label(value), style) for _, value in self.figures.values)
 
-    def data(self, value: Length, names: Style) -> tuple[Datum, ...]:
-        """Every category; what matters in the role's colour, the rest muted."""
+    def data(self, value: Length) -> tuple[Series, ...]:
+        """Every category of the one series; what matters in the role's colour, the rest muted."""
         kit, figures = self.kit, self.figures
         found = []
         for name, number in figures.values:
-            strong = name in figures.emphasis or not figures.emphasis
+            strong = figures.strong(name)
             style = kit.style(value, kit.accent if strong else kit.quiet, bold=True)
-            found.append(Datum(name, number, kit.accent if strong else kit.mute, figures.label(number), style, names))
-        return tuple(found)
+            found.append(Datum(number, kit.accent if strong else kit.mute, figures.label(number), style))
+        return (Series(figures.raw[0][0], tuple(found)),)
 
-    def item(self, form: ChartForm, plot: Box, scale: tuple[float, float], gap: int, data: tuple[Datum, ...]) -> ChartItem:
-        """The chart with an axis line."""
-        figures, axis = self.figures, Stroke(self.kit.theme.named["neutral"], pt(1))
+    def scale(self, low: float, high: float, names: Style | None) -> Scale:
+        """A scale with the axis line that all charts have."""
+        return Scale(low, high, Stroke(self.kit.theme.named["neutral"], pt(1)), names)
+
+    def item(self, form: ChartForm, plot: Box, series: tuple[Series, ...]) -> ChartItem:
+        """The chart in all of the box."""
+        figures = self.figures
         mark = self.kit.mark("chart", figures.alt(self.finding))
-        return ChartItem(mark, self.box, form, figures.series, data, plot, *scale, gap, figures.format, axis)
+        return ChartItem(mark, self.box, form, figures.categories, series, plot, figures.format)
 
 
 def columns(job: Job) -> Drawing | Overflow:
     """Columns with names below; Overflow where the names do not fit, so that bars are better."""
-    kit, box, figures, sizes = job.kit, job.box, job.figures, job.sizes
-    room = box.w / len(figures.data) * AIR
+    kit, box, sizes = job.kit, job.box, job.sizes
+    room = box.w / len(job.figures.categories) * AIR
     for size in sizes.names(kit):
-        style = kit.style(size)
-        widest = max(kit.width(word, style) for name, _ in figures.data for word in name.split() or [""])
-        lines = max(len(kit.body([kit.para(name, style)], room).lines) for name, _ in figures.data)
+        names = under(job, size, box.w)
         value = next((v for v in sizes.values(kit, size) if job.widest(v) <= room), None)
-        if widest > room or lines > 2 or value is None:
+        if names is None or value is None:
             continue
-        names = size * (1.2 * lines) + sizes.gap
         if box.h - names >= sizes.lowest:
-            return _columns(job, box.cut_bottom(names)[0], value, style)
+            return _columns(job, box.cut_bottom(names)[0], value, kit.style(size))
         return Overflow(sizes.lowest + names, box.h)
     return Overflow(box.h * 2, box.h)
 
 
+def under(job: Job, size: Length, width: Length) -> Length | None:
+    """What names below a plot of that width take, in two lines at most; None where they do not fit."""
+    kit, names, style = job.kit, job.figures.categories, job.kit.style(size)
+    room = width / len(names) * AIR
+    if max(kit.width(word, style) for name in names for word in name.split() or [""]) > room:
+        return None
+    lines = max(len(kit.body([kit.para(name, style)], room).lines) for name in names)
+    return size * (1.2 * lines) + job.sizes.gap if lines <= 2 else None
+
+
 def _columns(job: Job, plot: Box, value: Length, style: Style) -> Drawing:
     label = value * 1.45
-    low, high = _scale(job.figures, label.ratio(plot.h), label.ratio(plot.h))
-    data = job.data(value, style)
-    pitch = plot.w / len(data)
-    gap = _gap(COLUMN_GAP, pitch, job.sizes.column)
+    low, high = scaled(job.figures.spread, label.ratio(plot.h), label.ratio(plot.h))
+    series = job.data(value)
+    pitch = plot.w / len(job.figures.categories)
+    gap = spaced(COLUMN_GAP, pitch, job.sizes.column)
     width = pitch / (1 + gap / 100)
     boxes = []
-    for number, datum in enumerate(data):
-        top = plot.bottom - plot.h * ((max(0.0, datum.value) - low) / (high - low)) - label
+    for number, (_, amount) in enumerate(job.figures.values):
+        top = plot.bottom - plot.h * ((max(0.0, amount) - low) / (high - low)) - label
         boxes.append(Box(plot.x + pitch * number + (pitch - width) / 2, top, width, plot.bottom - top))
-    return Drawing(job.item(ChartForm.COLUMN, plot, (low, high), gap, data), tuple(boxes))
+    return Drawing(job.item(Bars(job.scale(low, high, style), gap), plot, series), tuple(boxes))
 
 
 def bars(job: Job) -> Drawing | Overflow:
     """Bars from top to bottom with names at their left."""
     kit, box, figures, sizes = job.kit, job.box, job.figures, job.sizes
-    row = box.h / len(figures.data)
+    row = box.h / len(figures.categories)
     for size in sizes.names(kit):
-        names = _names(job, size, row)
+        names = beside(job, size, row)
         if names:
             value = next((v for v in sizes.values(kit, size) if v <= size * (20 / 18) and v * 1.2 <= row), size)
             return _bars(job, box.cut_left(names)[1], value, kit.style(size))
-    return Overflow(max(box.h * 1.01, sizes.least * 1.2 * len(figures.data)), box.h)
+    return Overflow(max(box.h * 1.01, sizes.least * 1.2 * len(figures.categories)), box.h)
 
 
-def _names(job: Job, size: Length, row: Length) -> Length | None:
+def beside(job: Job, size: Length, row: Length) -> Length | None:
     """The width for bars' names: on one line if that leaves enough for the bars, else on two; None where neither fits."""
-    kit, names, style = job.kit, [name for name, _ in job.figures.data], job.kit.style(size)
+    kit, names, style = job.kit, job.figures.categories, job.kit.style(size)
     one = max(kit.width(name, style) for name in names) + BESIDE_NAME
     if one <= job.box.w * NAMES[0]:
         return one if size * 1.2 <= row else None
@@ -147,19 +171,19 @@ def _names(job: Job, size: Length, row: Length) -> Length | None:
 
 def _bars(job: Job, plot: Box, value: Length, style: Style) -> Drawing:
     label = (job.widest(value) + pt(8)).ratio(plot.w)
-    data = job.data(value, style)
-    gap = _gap(BAR_GAP, plot.h / len(data), job.sizes.bar)
-    return Drawing(job.item(ChartForm.BAR, plot, _scale(job.figures, label, label), gap, data))
+    gap = spaced(BAR_GAP, plot.h / len(job.figures.categories), job.sizes.bar)
+    scale = job.scale(*scaled(job.figures.spread, label, label), style)
+    return Drawing(job.item(Bars(scale, gap, upright=False), plot, job.data(value)))
 
 
-def _scale(figures: Figures, above: float, below: float) -> tuple[float, float]:
+def scaled(spread: tuple[float, float], above: float, below: float) -> tuple[float, float]:
     """The ends of the scale: the values, with room for labels (as shares of the plot) at the ends that have some."""
-    low, high = figures.spread
+    low, high = spread
     above, below = above if high > 0 else 0.0, below if low < 0 else 0.0
     unit = (high - low) / max(0.1, 1 - above - below)
     return low - unit * below, high + unit * above
 
 
-def _gap(usual: int, pitch: Length, thickest: Length) -> int:
+def spaced(usual: int, pitch: Length, thickest: Length) -> int:
     """The space between columns or bars that keeps them from being thicker than they may be."""
     return min(MOST_GAP, max(usual, round((pitch.ratio(thickest) - 1) * 100))) if thickest > ZERO else usual

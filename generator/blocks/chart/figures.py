@@ -1,8 +1,9 @@
-"""A series of numbers by category and how each is written: the same on labels, in words and as a number format."""
+"""Numbers by category in one or more series and how each is written: the same on labels, in words and as a number format."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 NBSP = "\u00a0"
 GROUPED = 10_000
@@ -10,34 +11,61 @@ GROUPED = 10_000
 NOTHING = 1e-9
 """A spread of values below this is none: nobody could see it, and the scale would be infinite."""
 
+Values = tuple[float | None, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A series of numbers by category, its unit, and the categories that matter.
+    """Numbers by category: each series has a name and one value a category, or a gap. What matters is named.
 
     A unit whose word for one differs is written with both: `day|days`.
     """
 
-    series: str
-    data: tuple[tuple[str, float], ...]
+    categories: tuple[str, ...]
+    raw: tuple[tuple[str, Values], ...]
     unit: str
     emphasis: frozenset[str]
+
+    @classmethod
+    def of(
+        cls, name: str, pairs: tuple[tuple[str, float], ...], unit: str = "", emphasis: frozenset[str] = frozenset()
+    ) -> Figures:
+        """One series from pairs of category and value."""
+        return cls(tuple(pair[0] for pair in pairs), ((name, tuple(pair[1] for pair in pairs)),), unit, emphasis)
 
     @property
     def decimals(self) -> int:
         """As many decimals as the most precise number has: two at most, four where all are below one."""
-        most = 2 if max((abs(value) for _, value in self.data), default=0) >= 1 else 4
-        texts = [f"{value:.{most}f}".rstrip("0").rstrip(".") for _, value in self.data]
+        found = [value for _, values in self.raw for value in values if value is not None]
+        most = 2 if max(map(abs, found), default=0) >= 1 else 4
+        texts = [f"{value:.{most}f}".rstrip("0").rstrip(".") for value in found]
         return max((len(text.split(".")[1]) for text in texts if "." in text), default=0)
 
     @property
-    def values(self) -> tuple[tuple[str, float], ...]:
+    def series(self) -> tuple[tuple[str, Values], ...]:
         """The numbers as they are shown: rounded, and no minus before a zero."""
-        return tuple((name, round(value, self.decimals) + 0.0) for name, value in self.data)
+        digits = self.decimals
+        return tuple((name, tuple(v if v is None else round(v, digits) + 0.0 for v in values)) for name, values in self.raw)
+
+    @property
+    def values(self) -> tuple[tuple[str, float], ...]:
+        """The first series as pairs of category and value, without gaps."""
+        values = self.series[0][1] if self.raw else ()
+        return tuple((name, value) for name, value in zip(self.categories, values, strict=True) if value is not None)
+
+    @property
+    def sums(self) -> tuple[float, ...]:
+        """Each category's sum over all series."""
+        columns = zip(*(values for _, values in self.series), strict=True)
+        return tuple(sum(value or 0.0 for value in column) for column in columns)
+
+    @property
+    def _shown(self) -> list[float]:
+        return [value for _, values in self.series for value in values if value is not None]
 
     @property
     def _grouped(self) -> bool:
-        return any(abs(value) >= GROUPED for _, value in self.values)
+        return any(abs(value) >= GROUPED for value in self._shown)
 
     @property
     def _units(self) -> tuple[str, str]:
@@ -54,6 +82,11 @@ class Figures:
         one, many = (f'{number}"{unit}"' if unit else number for unit in self._units)
         return many if one == many else f"[=1]{one};{many}"
 
+    @property
+    def bare(self) -> Figures:
+        """The same numbers without a unit."""
+        return replace(self, unit="")
+
     def label(self, value: float) -> str:
         """A number as the format shows it."""
         one, many = self._units
@@ -62,14 +95,40 @@ class Figures:
     @property
     def spread(self) -> tuple[float, float]:
         """The least and the greatest value, zero included; never the same."""
-        values = [value for _, value in self.data]
-        low, high = min(0.0, *values), max(0.0, *values)
-        return low, high if high - low > NOTHING else low + 1.0
+        return _apart(min(0.0, *self._shown, 0.0), max(0.0, *self._shown, 0.0))
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From zero to the greatest sum; never the same."""
+        return _apart(0.0, max(self.sums, default=0.0))
+
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """The first series as whole hundredths of its sum, rounded so that they add up."""
+        values = [value for _, value in self.values]
+        whole = sum(values)
+        exact = [value / whole * 100 if whole else 0.0 for value in values]
+        shares = [int(value) for value in exact]
+        for index in sorted(range(len(exact)), key=lambda i: shares[i] - exact[i])[: round(sum(exact)) - sum(shares)]:
+            shares[index] += 1
+        return tuple(shares)
+
+    def strong(self, name: str) -> bool:
+        """Whether a category or a series matters; all do where none is named."""
+        return name in self.emphasis or not self.emphasis
 
     def alt(self, finding: str) -> str:
         """What the chart shows, in words: the finding, then all values."""
-        values = "; ".join(f"{name} {self.label(value)}" for name, value in self.values)
-        return f"{finding}. {self.series}: {values}" if finding else f"{self.series}: {values}"
+        return ". ".join(filter(None, (finding, *self._told())))
+
+    def _told(self) -> Iterator[str]:
+        for name, values in self.series:
+            pairs = zip(self.categories, values, strict=True)
+            yield f"{name}: " + "; ".join(f"{category} {self.label(v)}" for category, v in pairs if v is not None)
+
+
+def _apart(low: float, high: float) -> tuple[float, float]:
+    return low, high if high - low > NOTHING else low + 1.0
 
 
 def _behind(unit: str) -> str:

@@ -57,7 +57,7 @@ class Frame:
     def _alone(self, draw: Draw) -> tuple[Item, ...] | Overflow:
         body, source = self._sourced(self.box)
         drawn = draw(body)
-        return drawn if isinstance(drawn, Overflow) else (drawn.item, *source)
+        return drawn if isinstance(drawn, Overflow) else (*drawn.items, *source)
 
     def _sided(self, draw: Draw, share: float) -> tuple[Item, ...] | Overflow:
         """The drawing at the left with the source below it, the words on a panel of full height."""
@@ -66,7 +66,7 @@ class Frame:
         drawn, words = draw(body), panel(self.kit, self.told, right)
         if isinstance(drawn, Overflow) or isinstance(words, Overflow):
             return drawn if isinstance(drawn, Overflow) else words
-        return (drawn.item, *source, *words)
+        return (*drawn.items, *source, *words)
 
     def _cornered(self, draw: Draw) -> tuple[Item, ...]:
         """The finding in a corner above low columns; nothing where no corner is free."""
@@ -76,7 +76,7 @@ class Frame:
         if corner is None or isinstance(drawn, Overflow) or self.told.finding is None:
             return ()
         words = beside(self.kit, self.told.finding, corner)
-        return (drawn.item, *words, *source) if words else ()
+        return (*drawn.items, *words, *source) if words else ()
 
     def _stacked(self, draw: Draw) -> tuple[Item, ...] | Overflow:
         """In a narrow box: the finding as a strip, the drawing below it, what follows at the foot."""
@@ -96,7 +96,7 @@ class Frame:
         drawn = draw(body)
         if isinstance(drawn, Overflow) or (told.finding and not words):
             return drawn if isinstance(drawn, Overflow) else Overflow(self.box.h * 1.5, self.box.h)
-        return (*words, drawn.item, *below, *source)
+        return (*words, *drawn.items, *below, *source)
 
     def _sourced(self, box: Box) -> tuple[Box, tuple[Item, ...]]:
         """What the source leaves of a box, and the source at its foot."""

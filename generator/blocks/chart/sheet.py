@@ -1,4 +1,4 @@
-"""A chart on paper: the finding, the bars, what follows from them, and the source."""
+"""A chart on paper: the finding, the drawing in a compact form, what follows, and the source."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from generator.block import Flow, Overflow
 from generator.blocks._room import AIR
 from generator.blocks._ruled import Line, note, ruled, small
-from generator.blocks.chart.drawing import Job, Sizes, bars
+from generator.blocks.chart.drawing import Drawing, Job, Sizes, bars
 from generator.blocks.chart.figures import Figures
+from generator.blocks.chart.lines import lines
+from generator.blocks.chart.slices import slices
+from generator.blocks.chart.stacked import stacked_bars
 from generator.blocks.chart.told import Said, Told
 from generator.geometry import ZERO, Box, Length, mm, pt
 from generator.kit import Kit
@@ -20,14 +23,17 @@ from generator.page.text import Align, Anchor, Paragraph, Run
 ROWS = (2.0, 2.7)
 """The height of a bar's row in sizes of the text: with names on one line, and on two."""
 THICKEST = mm(6)
+LINE, DOT = pt(1.75), pt(5)
+HIGH = {"line": 15, "pie": 12, "doughnut": 12}
+"""The height of lines and slices in sizes of the text."""
 UNDER_BARS = mm(1.5)
 TO_TEXT = mm(3)
 """Between the finding's number and its words, and between names and values."""
 
 
-def flow_chart(kit: Kit, figures: Figures, told: Told, width: Length) -> Flow:
-    """The parts of a chart below each other; the rows of bars and points may grow."""
-    parts = [*_finding(kit, told, width), *([_drawn(kit, figures, told, width)] if figures.data else [])]
+def flow_chart(kit: Kit, form: str, figures: Figures, told: Told, width: Length) -> Flow:
+    """The parts of a chart below each other; the drawing and the rows of points may grow."""
+    parts = [*_finding(kit, told, width), *([_drawn(kit, form, figures, told.summary, width)] if figures.categories else [])]
     if told.points:
         parts.append(ruled(kit, [_point(kit, said, number, width) for number, said in enumerate(told.points, 1)]))
     return _joined([*parts, *_source(kit, told, width)])
@@ -72,33 +78,55 @@ def _finding(kit: Kit, told: Told, width: Length) -> Iterator[Flow]:
     yield _one(height, False, draw)
 
 
-def _drawn(kit: Kit, figures: Figures, told: Told, width: Length) -> Flow:
-    """Bars; names too long for them are a list."""
+def _drawn(kit: Kit, form: str, figures: Figures, finding: str, width: Length) -> Flow:
+    """The drawing; what has no room as lines or slices is bars, and names too long for those are a list."""
     size = kit.sheet.size
-    for row in ROWS:
-        height = size * row * len(figures.data)
-        job = Job(
-            kit, figures, Box(ZERO, ZERO, width, height), Sizes(size, size, size, ZERO, THICKEST, THICKEST, ZERO), told.summary
-        )
-        if not isinstance(bars(job), Overflow):
-            return _one(height + UNDER_BARS, True, _Bars(job).draw)
+    job = Job(
+        kit, figures, Box(ZERO, ZERO, width, ZERO), Sizes(size, size, size, ZERO, THICKEST, THICKEST, ZERO, LINE, DOT), finding
+    )
+    for height, draw in _ways(form, figures):
+        sized = replace(job, box=replace(job.box, h=size * height))
+        if not isinstance(draw(sized), Overflow):
+            return _one(sized.box.h + UNDER_BARS, True, _Sized(job, draw).draw)
     return ruled(kit, [_listed(kit, number, pair, width) for number, pair in enumerate(_pairs(figures), 1)])
 
 
+def _ways(form: str, figures: Figures) -> Iterator[tuple[float, Callable[[Job], Drawing | Overflow]]]:
+    """How a form may be drawn, the best way first, and the height of that in sizes of the text."""
+    match form:
+        case "line":
+            yield HIGH[form], lines
+        case "pie" | "doughnut":
+            yield HIGH[form], lambda job: slices(job, ring=form == "doughnut")
+    for row in ROWS:
+        if len(figures.raw) == 1:
+            yield row * len(figures.categories), bars
+        elif form != "line":
+            yield row * len(figures.categories) + 2.5, stacked_bars
+
+
 @dataclass(frozen=True, slots=True)
-class _Bars:
-    """Bars that are known to fit."""
+class _Sized:
+    """A drawing that is known to fit."""
 
     job: Job
+    drawing: Callable[[Job], Drawing | Overflow]
 
     def draw(self, box: Box) -> tuple[Item, ...]:
-        drawing = bars(replace(self.job, box=box.cut_bottom(UNDER_BARS)[0]))
+        drawing = self.drawing(replace(self.job, box=box.cut_bottom(UNDER_BARS)[0]))
         assert not isinstance(drawing, Overflow), "a higher box has room for what fitted a lower one"
-        return (drawing.item,)
+        return drawing.items
 
 
 def _pairs(figures: Figures) -> list[tuple[str, str]]:
-    return [(name, figures.label(value)) for name, value in figures.values]
+    """Every value with what it stands for."""
+    several = len(figures.raw) > 1
+    return [
+        (f"{category}, {name}" if several else category, figures.label(value))
+        for name, values in figures.series
+        for category, value in zip(figures.categories, values, strict=True)
+        if value is not None
+    ]
 
 
 def _listed(kit: Kit, number: int, pair: tuple[str, str], width: Length) -> Line:

@@ -9,8 +9,8 @@ from generator.backends.dump import write
 from generator.geometry import ZERO, Box, Size, pt
 from generator.page.colour import Colour, ColourScheme
 from generator.page.items import (
+    Bars,
     Cell,
-    ChartForm,
     ChartItem,
     Chevron,
     Command,
@@ -26,6 +26,8 @@ from generator.page.items import (
     Rectangle,
     Row,
     Rule,
+    Scale,
+    Series,
     ShapeItem,
     Stroke,
     TableItem,
@@ -166,12 +168,14 @@ def test_a_table_shows_rows_and_cells() -> None:
 
 
 def test_a_chart_shows_its_scale_and_bars() -> None:
-    data = (Datum("After", -12.25, Colour("accent1"), "-12 %", PLAIN, PLAIN),)
-    chart = ChartItem(mark("c", "share"), BOX, ChartForm.BAR, "Share", data, BOX, -20, 100, 60, '0" %"', Stroke(INK, pt(1)))
+    data = (Datum(-12.25, Colour("accent1"), "-12 %", PLAIN),)
+    form = Bars(Scale(-20, 100, Stroke(INK, pt(1)), PLAIN), 60, upright=False)
+    chart = ChartItem(mark("c", "share"), BOX, form, ("After",), (Series("Share", data),), BOX, '0" %"')
     assert dump(chart)[1:] == [
-        '[40,30 880x60 pt] chart c bar "Share" plot=[40,30 880x60 pt] scale=-20..100'
-        ' gap=60% format="0\\" %\\"" axis=dk1,1 alt="share"',
-        '  bar accent1 "After" (18 dk1) -12.25 "-12 %" (18 dk1)',
+        "[40,30 880x60 pt] chart c bar gap=60% scale=-20..100 axis=dk1,1 names=(18 dk1)"
+        ' plot=[40,30 880x60 pt] format="0\\" %\\"" alt="share"',
+        '  series "Share"',
+        '    accent1 "After" -12.25 "-12 %" (18 dk1)',
     ]
 
 

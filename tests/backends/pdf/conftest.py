@@ -13,8 +13,8 @@ import reportlab
 from generator.geometry import ZERO, Box, Length, Size, mm, pt
 from generator.page.colour import Colour, ColourScheme
 from generator.page.items import (
+    Bars,
     Cell,
-    ChartForm,
     ChartItem,
     Chevron,
     Command,
@@ -28,6 +28,8 @@ from generator.page.items import (
     Rectangle,
     Row,
     Rule,
+    Scale,
+    Series,
     ShapeItem,
     Stroke,
     TableItem,
@@ -120,14 +122,13 @@ def mark(name: str, alt: str = "") -> Mark:
     return Mark(name, NOWHERE, "en", alt)
 
 
-def chart(form: ChartForm, box: Box, values: dict[str, float], low: float = 0) -> ChartItem:
+def chart(upright: bool, box: Box, values: dict[str, float], low: float = 0) -> ChartItem:
     style = Style(pt(14), INK)
-    names = box.w * 0.25 if form is ChartForm.BAR else ZERO
+    names = ZERO if upright else box.w * 0.25
     plot = box.inset(names, pt(24), pt(40) if names else ZERO, pt(50) if not names else ZERO)
-    data = tuple(Datum(name, v, Colour("accent1"), f"{v:g} %", style, style) for name, v in values.items())
-    return ChartItem(
-        mark(f"chart-{form}", "values"), box, form, "Share", data, plot, low, 100, 60, '0" %"', Stroke(INK, pt(1))
-    )  # fmt: skip
+    series = Series("Share", tuple(Datum(v, Colour("accent1"), f"{v:g} %", style) for v in values.values()))
+    form = Bars(Scale(low, 100, Stroke(INK, pt(1)), style), 60, upright)
+    return ChartItem(mark(f"chart-{upright}", "values"), box, form, tuple(values), (series,), plot, '0" %"')
 
 
 @pytest.fixture(scope="session")
@@ -221,8 +222,8 @@ def torture(
     left, right = Box(pt(60), pt(60), pt(840), pt(440)).columns(2, pt(40))
     values = {"Before the change": 42.0, "After": 77.0, "In a quarter from now on": 12.5}
     signed = {"Up": 60.0, "Down in the second half": -30.0}
-    charts = (chart(ChartForm.COLUMN, left, values), chart(ChartForm.BAR, right.cut_top(pt(200))[0], values),
-              chart(ChartForm.COLUMN, right.cut_bottom(pt(220))[1], signed, -50))  # fmt: skip
+    charts = (chart(True, left, values), chart(False, right.cut_top(pt(200))[0], values),
+              chart(True, right.cut_bottom(pt(220))[1], signed, -50))  # fmt: skip
     quiet = Run("Thank you", Style(pt(44), Colour("lt1"), bold=True, family=Family.HEADING))
     end = words.text("end", [quiet], Box(pt(60), pt(260), pt(840), pt(220)), anchor=Anchor.MIDDLE, align=Align.CENTRE)
     more = words.text("more", "Ask the training team", Box(pt(60), pt(440), pt(840), pt(40)), 20, align=Align.CENTRE)

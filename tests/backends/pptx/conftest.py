@@ -14,8 +14,8 @@ from generator.backends.pptx import write
 from generator.geometry import ZERO, Box, Size, inch, pt
 from generator.page.colour import Colour, ColourScheme
 from generator.page.items import (
+    Bars,
     Cell,
-    ChartForm,
     ChartItem,
     Chevron,
     Command,
@@ -31,6 +31,8 @@ from generator.page.items import (
     Rectangle,
     Row,
     Rule,
+    Scale,
+    Series,
     ShapeItem,
     Stroke,
     TableItem,
@@ -229,18 +231,17 @@ def _table() -> Page:
     )
 
 
-def _chart(form: ChartForm, name: str, where: Box, plot: Box) -> ChartItem:
+def _chart(upright: bool, name: str, where: Box, plot: Box) -> ChartItem:
     values = (("Owner", 62, ROLE), ("=1+1", 24.5, Colour("accent6")), ("https://example.org", 13, Colour("accent6")))
     strong, quiet = Style(pt(24), INK, bold=True), Style(pt(16), QUIET)
-    data = tuple(Datum(c, v, colour, f"{v} %", strong, quiet) for c, v, colour in values)
-    return ChartItem(
-        mark(name, f"Chart {name}"), where, form, "Share & size", data, plot, 0, 70, 43, '0.#" %"', Stroke(QUIET, pt(1))
-    )
+    series = Series("Share & size", tuple(Datum(v, colour, f"{v} %", strong) for _, v, colour in values))
+    form = Bars(Scale(0, 70, Stroke(QUIET, pt(1)), quiet), 43, upright)
+    return ChartItem(mark(name, f"Chart {name}"), where, form, tuple(c for c, _, _ in values), (series,), plot, '0.#" %"')
 
 
 def _charts() -> Page:
-    columns = _chart(ChartForm.COLUMN, "columns", box(0.6, 1.9, 6, 4.8), box(0.8, 2.4, 5.6, 3.6))
-    bars = _chart(ChartForm.BAR, "bars", box(7, 1.9, 5.733, 4.8), box(9.4, 2, 2.4, 4.6))
+    columns = _chart(True, "columns", box(0.6, 1.9, 6, 4.8), box(0.8, 2.4, 5.6, 3.6))
+    bars = _chart(False, "bars", box(7, 1.9, 5.733, 4.8), box(9.4, 2, 2.4, 4.6))
     return Page(
         "chart",
         "Charts",

@@ -1,0 +1,315 @@
+"""Lines of one or more series: each named at its right end with its last value, points labelled where labels stay clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.block import Overflow
+from generator.blocks._room import whole
+from generator.blocks.chart.apart import apart
+from generator.blocks.chart.clear import Field, Labels, Spot, chosen
+from generator.blocks.chart.drawing import AIR, Drawing, Job
+from generator.blocks.chart.figures import Values
+from generator.blocks.chart.tones import paler, said_in
+from generator.geometry import ZERO, Box, Length, pt
+from generator.kit import Kit
+from generator.page.items import Datum, Item, Lines, Series, Stroke
+from generator.page.text import Align, Anchor, Paragraph, Run
+
+BESIDE = pt(6)
+"""Between the disc at a line's end and the words there."""
+WIDEST = (0.3, 0.28)
+"""The most of the width that names at the ends may take on one line, and on several."""
+MOST_LINES = 3
+MOST_DOTS = 14
+"""With more categories only points with a label are marked."""
+TRUNCATED = 0.6
+"""Values that all lie above this share of the greatest are drawn without zero: nothing would be seen otherwise."""
+BELOW = 0.25
+"""What is then free below the least, as a share of their spread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One series to draw."""
+
+    name: str
+    values: Values
+    stroke: Stroke
+    strong: bool
+
+    @property
+    def first(self) -> float | None:
+        """The value of the first category."""
+        return self.values[0]
+
+    @property
+    def last(self) -> float:
+        """The last value there is."""
+        return next(value for value in reversed(self.values) if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The words at the lines' ends, set in a width."""
+
+    job: Job
+    size: Length
+    rows: tuple[Row, ...]
+    width: Length = ZERO
+
+    broken: bool = False
+    """Whether the value stands under the name."""
+
+    @property
+    def away(self) -> Length:
+        """How far the words stand from the middle of the points."""
+        return self.job.sizes.dot / 2 + BESIDE
+
+    def last(self, row: Row) -> list[Paragraph]:
+        """Name and last value."""
+        kit = self.job.kit
+        colour = said_in(kit, row.stroke.colour)
+        value = Run(self.job.figures.label(row.last), kit.style(self.size, colour, bold=True))
+        name = kit.style(self.size, colour, bold=row.strong)
+        if self.broken:
+            return [Paragraph((Run(row.name, name),)), Paragraph((value,))]
+        return [Paragraph((Run(f"{row.name} ", name), value))]
+
+    def first(self, row: Row) -> list[Paragraph]:
+        """The first value."""
+        kit = self.job.kit
+        style = kit.style(self.size, said_in(kit, row.stroke.colour), bold=True)
+        return [kit.para(self.job.figures.label(row.first or 0.0), style, align=Align.RIGHT)]
+
+    @property
+    def before(self) -> Length:
+        """What the first values take, on one line."""
+        started = [row for row in self.rows if row.first is not None]
+        return max((_one_line(self.job.kit, self.first(row)) for row in started), default=ZERO)
+
+
+def lines(job: Job) -> Drawing | Overflow:
+    """The lines at the largest type with which names and values have room."""
+    need = job.box.h * 2
+    for size in job.sizes.names(job.kit):
+        ends = _ends(job, size, _rows(job))
+        drawn = _drawn(job, ends, size) if ends else job.box.h * 2
+        if isinstance(drawn, Drawing):
+            return drawn
+        need = drawn
+    return Overflow(max(need, job.box.h * 1.01), job.box.h)
+
+
+def _rows(job: Job) -> tuple[Row, ...]:
+    """The series, told apart by colour, thickness and dashes."""
+    kit, figures = job.kit, job.figures
+    neutral = kit.theme.named["neutral"]
+    pale, calm = paler(kit, kit.role, 45), paler(kit, neutral.role, 30)
+    strong = iter(((kit.accent, False), (neutral, False), (pale, False), (calm, True)))
+    weak = iter(((calm, False), (calm, True), (neutral, False)))
+    rows = []
+    for name, values in figures.series:
+        named = len(figures.raw) == 1 or figures.strong(name)
+        colour, dashed = next(strong if named else weak)
+        rows.append(Row(name, values, Stroke(colour, job.sizes.line if named else job.sizes.line * 0.75, dashed), named))
+    return tuple(rows)
+
+
+def _ends(job: Job, size: Length, rows: tuple[Row, ...]) -> Ends | None:
+    """The words at the ends: none for one series, on one line or else on several for more."""
+    ends = Ends(job, size, rows)
+    if len(rows) < 2:
+        return ends
+    one = max(_one_line(job.kit, ends.last(row)) for row in rows) / AIR
+    if one <= job.box.w * WIDEST[0]:
+        return replace(ends, width=one)
+    width = job.box.w * WIDEST[1]
+    told = [replace(ends, broken=True).last(row) for row in rows]
+    if all(whole(job.kit, said, width) and len(job.kit.body(said, width * AIR).lines) <= MOST_LINES for said in told):
+        return replace(ends, width=min(width, max(_one_line(job.kit, said) for said in told) / AIR), broken=True)
+    return None
+
+
+def _one_line(kit: Kit, said: Sequence[Paragraph]) -> Length:
+    return max(Length(sum(kit.width(run.text, run.style).emu for run in p.runs)) for p in said) + pt(1)
+
+
+def _drawn(job: Job, ends: Ends, size: Length) -> Drawing | Length:
+    """The drawing, or the height it would need."""
+    several, count = len(ends.rows) > 1, len(job.figures.categories)
+    before = ends.before + ends.away if several and count > 1 else ZERO
+    after = ends.width + ends.away if several else ZERO
+    named = _named(job, size, before, after)
+    if named is None:
+        return job.box.h * 2
+    across, every, below = named
+    plot = Box(across.x, job.box.y, across.w, job.box.h - below)
+    if plot.h < max(job.sizes.lowest, size * 5):
+        return max(job.sizes.lowest, size * 5) + below
+    field = Field(plot, _scale(job, plot, size), count)
+    drawing = _Lines(job, ends, field, size)
+    said = drawing.said() if several else ()
+    if said is None:
+        return job.box.h * 2
+    style = job.kit.style(size)
+    form = Lines(job.scale(*field.scale, style if every == 1 else None), job.sizes.dot)
+    frame = Box(plot.x, plot.y, plot.w, job.box.h)
+    item = replace(job.item(form, plot, drawing.series()), box=frame)
+    return Drawing(item, drawing.hulls(), (*said, *(_some_names(job, plot, size, every) if every > 1 else ())))
+
+
+def _some_names(job: Job, plot: Box, size: Length, every: int) -> Iterator[Item]:
+    """Each so manieth category's name below its point: office programs do not agree on which names to leave out."""
+    kit = job.kit
+    foot = Box(plot.x, job.box.bottom - size * 1.2, plot.w, size * 1.2)
+    for number, slot in list(enumerate(foot.columns(len(job.figures.categories)), 1))[::every]:
+        words = kit.para(job.figures.categories[number - 1], kit.style(size), align=Align.CENTRE)
+        wide = kit.width(words.text, kit.style(size)) + pt(2)
+        yield kit.text(f"name-{number}", slot.centred(wide, slot.h), [words])
+
+
+def _named(job: Job, size: Length, before: Length, after: Length) -> tuple[Box, int, Length] | None:
+    """Where the plot stands from left to right, each how manieth category is named, and the height of the names.
+
+    All names on two lines if they fit, else each second, third … on one.
+    """
+    kit, names, style = job.kit, job.figures.categories, job.kit.style(size)
+    count = len(names)
+    plot = _across(job.box, count, before, after)
+    room = plot.w / count * AIR - pt(4)
+    words = max(kit.width(word, style) for name in names for word in name.split() or [""])
+    if words <= room:
+        found = max(len(kit.body([kit.para(name, style)], room).lines) for name in names)
+        if found <= 2:
+            return plot, 1, size * (1.2 * found) + job.sizes.gap
+    for every in range(2, count + 1):
+        shown = names[::every]
+        widest = max(kit.width(name, style) for name in shown)
+        plot = _across(job.box, count, max(before, widest / 2), max(after, widest / 2 if (count - 1) % every == 0 else ZERO))
+        if widest + pt(4) <= plot.w / count * every * AIR:
+            return plot, every, size * 1.2 + job.sizes.gap
+    return None
+
+
+def _across(box: Box, count: int, before: Length, after: Length) -> Box:
+    """The widest plot whose first and last points leave so much room beside them; the points stand amid their slots."""
+    width = box.w
+    for _ in range(40):
+        half = width / count / 2
+        width = box.w - max(ZERO, before - half) - max(ZERO, after - half)
+    half = width / count / 2
+    return Box(box.x + max(ZERO, before - half), box.y, width, box.h)
+
+
+def _scale(job: Job, plot: Box, size: Length) -> tuple[float, float]:
+    """The ends of the scale, with room for labels above and below."""
+    low, high = job.figures.spread
+    least = min(v for _, values in job.figures.series for v in values if v is not None)
+    floor = 0.0
+    if least > high * TRUNCATED and high > least:
+        low, floor = least, (high - least) * BELOW
+    label = (size * 1.5 + job.sizes.dot).ratio(plot.h)
+    unit = (high - low + floor) / max(0.2, 1 - label - (label if low < 0 else 0.0))
+    return low - floor - (unit * label if low < 0 else 0.0), high + unit * label
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Lines in a plot that are known to have room."""
+
+    job: Job
+    ends: Ends
+    field: Field
+    size: Length
+
+    def _labelled(self, row: Row) -> dict[int, Spot]:
+        """Which points of a series have a label: of one series all or the telling ones, of the one that matters all or none."""
+        rows = self.ends.rows
+        several = len(rows) > 1
+        if several and (not row.strong or sum(row.strong for row in rows) > 1):
+            return {}
+        style = self.job.kit.style(self.size, bold=True)
+        widths = [ZERO if v is None else self.job.kit.width(self.job.figures.label(v), style) + pt(4) for v in row.values]
+        labels = Labels(self.field, row.values, tuple(widths), self._high())
+        points = chosen(row.values, max(widths), self.field.pitch)
+        if not several:
+            return {index: labels.spot(index) or Spot() for index in points}
+        others = [other.values for other in rows if other is not row]
+        spots = {index: labels.spot(index, others) for index in sorted(points)[:-1]}
+        found = {index: spot for index, spot in spots.items() if spot is not None}
+        return found if len(found) == sum(v is not None for v in row.values) - 1 else {}
+
+    def _high(self) -> Length:
+        return self.size * 1.3 + self.job.sizes.dot / 2
+
+    def series(self) -> tuple[Series, ...]:
+        """Every series with its points and labels."""
+        return tuple(self._series(row) for row in self.ends.rows)
+
+    def _series(self, row: Row) -> Series:
+        job, labelled = self.job, self._labelled(row)
+        style = job.kit.style(self.size, said_in(job.kit, row.stroke.colour), bold=True)
+        dotted = len(row.values) <= MOST_DOTS
+        last = max(index for index, value in enumerate(row.values) if value is not None)
+        data = tuple(
+            Datum(
+                value,
+                row.stroke.colour,
+                job.figures.label(value) if index in labelled and value is not None else "",
+                style,
+                dot=value is not None and (dotted or index in labelled or index in (0, last) or _alone(row.values, index)),
+                under=labelled.get(index, Spot()).under,
+                shift=labelled.get(index, Spot()).shift,
+            )
+            for index, value in enumerate(row.values)
+        )
+        return Series(row.name, data, row.stroke)
+
+    def said(self) -> tuple[Item, ...] | None:
+        """The words at the ends of the lines; None where they have no room."""
+        plot, pitch = self.field.plot, self.field.pitch
+        right = plot.right - pitch / 2 + self.ends.away
+        room = Box(right, self.job.box.y, self.job.box.right - right, plot.bottom - self.job.box.y)
+        last = self._stood("series", room, [(row, self.ends.last(row), row.last) for row in self.ends.rows])
+        started = [
+            (row, self.ends.first(row), row.first) for row in self.ends.rows if row.first is not None and not self._labelled(row)
+        ]
+        if last is None or self.field.count < 2:
+            return last
+        left = plot.x + pitch / 2 - self.ends.away
+        room = replace(room, x=left - self.ends.before, w=self.ends.before)
+        first = self._stood("first", room, started)
+        return None if first is None else (*last, *first)
+
+    def _stood(self, name: str, room: Box, told: Sequence[tuple[Row, list[Paragraph], float | None]]) -> tuple[Item, ...] | None:
+        kit = self.job.kit
+        heights = [kit.height(said, room.w) + pt(2) for _, said, _ in told]
+        middles = apart([self.field.y(value or 0.0) for _, _, value in told], heights, room.y, room.bottom)
+        if middles is None:
+            return None
+        return tuple(
+            kit.text(f"{name}-{number}", Box(room.x, y - h / 2, room.w, h), said, anchor=Anchor.MIDDLE)
+            for number, ((_, said, _), y, h) in enumerate(zip(told, middles, heights, strict=True), 1)
+        )
+
+    def hulls(self) -> tuple[Box, ...]:
+        """A box for each category that the lines there, halfway to the next ones, do not leave."""
+        return tuple(self._hulls())
+
+    def _hulls(self) -> Iterator[Box]:
+        field, label = self.field, self._high() + self.size * 0.3
+        for index, slot in enumerate(field.plot.columns(field.count)):
+            near = [v for row in self.ends.rows for v in row.values[max(0, index - 1) : index + 2] if v is not None]
+            top = max(field.plot.y, field.y(max(near)) - label) if near else field.plot.bottom
+            end = self.job.box.right if index == field.count - 1 else slot.right
+            x = self.job.box.x if index == 0 else slot.x
+            yield Box(x, top, end - x, field.plot.bottom - top)
+
+
+def _alone(values: Values, index: int) -> bool:
+    """Whether a point has no neighbour to be joined with."""
+    before = values[index - 1] if index else None
+    after = values[index + 1] if index + 1 < len(values) else None
+    return before is None and after is None

@@ -1,0 +1,217 @@
+"""A disc or a ring of slices: share and name stand outside, each beside its slice; a ring has the finding in its middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from math import cos, hypot, pi, sin, sqrt
+
+from generator.block import Overflow
+from generator.blocks._room import AIR, whole
+from generator.blocks.chart.apart import apart
+from generator.blocks.chart.drawing import Drawing, Job
+from generator.blocks.chart.tones import said_in, seam, shaded
+from generator.geometry import ZERO, Box, Length, pt
+from generator.notation.inline import Rich
+from generator.page.colour import Colour
+from generator.page.items import ChartItem, Command, Datum, Item, Path, Series, Slices, Stroke, Verb
+from generator.page.text import Align, Anchor, Paragraph, Run, TextBody
+
+HOLE = 0.5
+"""What a ring leaves free: office programs do not agree on any other share of its diameter."""
+OUT = 0.7
+"""From the rim to its label, in sizes of the type of names."""
+DISCS = (0.92, 0.86, 0.8, 0.74, 0.68, 0.62)
+"""Diameters as shares of the height."""
+RIM = 0.93
+"""The share of a ring's inner radius that words may reach."""
+MOST_LINES = 4
+LEADS = 0.8
+"""A label that stands so many sizes away from its slice is tied to it by a line."""
+CENTRES = ((60, 18), (44, 18), (44, 16), (36, 16), (36, 14), (28, 14))
+"""Sizes of the number and the words in a ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A category, its share, and the middle of its arc clockwise from twelve o'clock."""
+
+    name: str
+    value: float
+    share: str
+    angle: float
+    colour: Colour
+    strong: bool
+
+    @property
+    def right(self) -> bool:
+        """On which side it is labelled."""
+        return sin(self.angle) >= -1e-9
+
+
+def slices(job: Job, ring: bool, centre: tuple[Rich, Rich] | None = None) -> Drawing | Overflow:
+    """The disc as large as labels of the largest type leave it; `centre` is what stands in a ring."""
+    cut = _cut(job)
+    for size, flat, share in product(job.sizes.names(job.kit), (False, True), DISCS):
+        disc = job.box.centred(job.box.h * share, job.box.h * share)
+        middle = _middle(job, disc, centre) if ring and centre else ()
+        labels = _Labels(job, disc, size, cut, flat).drawn()
+        if middle is not None and labels is not None and disc.w < job.box.w:
+            return Drawing(_item(job, disc, cut, HOLE if ring else 0.0), (), (*middle, *labels))
+    return Overflow(job.box.h * 1.5, job.box.h)
+
+
+def _cut(job: Job) -> tuple[Slice, ...]:
+    """The slices, the largest first and the others as they follow it."""
+    figures = job.figures
+    names = [name for name, _ in figures.values]
+    whole_sum = sum(value for _, value in figures.values)
+    percent = figures.unit.strip() == "%"
+    cut, turned = [], 0.0
+    colours = shaded(job.kit, figures, tuple(names))
+    for (name, value), share, colour in zip(figures.values, figures.shares, colours, strict=True):
+        told = figures.label(value) if percent else f"{share}\u00a0%"
+        part = value / whole_sum if whole_sum else 0.0
+        cut.append(Slice(name, value, told, 2 * pi * (turned + part / 2), colour, figures.strong(name)))
+        turned += part
+    return tuple(cut)
+
+
+def _item(job: Job, disc: Box, cut: Sequence[Slice], hole: float) -> ChartItem:
+    style = job.kit.style(job.sizes.least)
+    data = tuple(Datum(one.value, one.colour, "", style) for one in cut)
+    made = job.item(Slices(hole, seam(job.kit)), disc, (Series(job.figures.raw[0][0], data),))
+    return ChartItem(made.mark, disc, made.form, made.categories, made.series, disc, made.number_format)
+
+
+def _middle(job: Job, disc: Box, centre: tuple[Rich, Rich]) -> tuple[Item, ...] | None:
+    """The finding in the ring: number above words, the largest that stand inside its circle."""
+    kit, hole = job.kit, disc.w * HOLE
+    sizes = CENTRES if job.sizes.name != job.sizes.least else ((16, job.sizes.least.pt),)
+    value, words = centre
+    for number, size in sizes:
+        said = [kit.para(value, kit.style(pt(number), kit.accent, bold=True), align=Align.CENTRE, height=1.05)]
+        if words:
+            said.append(kit.para(words, kit.style(pt(size), bold=True), align=Align.CENTRE, height=1.15))
+        for share in (0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68):
+            item = kit.text("centre", disc.centred(hole * share, hole), said, anchor=Anchor.MIDDLE)
+            if whole(kit, said, hole * share) and _steady(job, said, hole * share) and _inside(item.body, hole / 2 * RIM):
+                return (replace(item, box=disc.centred(hole * share, item.body.height + pt(1))),)
+    return None
+
+
+def _steady(job: Job, said: Sequence[Paragraph], width: Length) -> bool:
+    """Whether the text breaks alike where a program measures it a little wider or narrower."""
+    broken = [[line.pieces[0].text for line in job.kit.body(said, width * share).lines] for share in (AIR, 1, 2 - AIR)]
+    return broken[0] == broken[1] == broken[2]
+
+
+def _inside(body: TextBody, radius: Length) -> bool:
+    """Whether every line of a centred text stands in a circle around its middle."""
+    for line in body.lines:
+        size = max(piece.style.size.pt for piece in line.pieces)
+        wide = sum(piece.width.pt for piece in line.pieces) / 2 / AIR
+        base = (line.baseline - body.height / 2).pt
+        if max(hypot(wide, base - size * 0.75), hypot(wide, base + size * 0.2)) > radius.pt:
+            return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The labels around a disc."""
+
+    job: Job
+    disc: Box
+    size: Length
+    cut: tuple[Slice, ...]
+    flat: bool
+    """Whether share and name stand on one line."""
+
+    @property
+    def out(self) -> Length:
+        """How far labels stand from the rim."""
+        return self.size * OUT
+
+    def drawn(self) -> tuple[Item, ...] | None:
+        """All labels; None where one has no room."""
+        items: list[Item] = []
+        for right in (True, False):
+            found = self._side([(n, one) for n, one in enumerate(self.cut, 1) if one.right is right], right)
+            if found is None:
+                return None
+            items.extend(found)
+        return tuple(items)
+
+    def _side(self, told: list[tuple[int, Slice]], right: bool) -> list[Item] | None:
+        kit, box = self.job.kit, self.job.box
+        room = (box.w - self.disc.w) / 2 - self.out
+        said = [self._said(one, Align.LEFT if right else Align.RIGHT) for _, one in told]
+        if room <= ZERO or not all(whole(kit, words, room) and self._few(words, room) for words in said):
+            return None
+        heights = [kit.height(words, room * 0.97) for words in said]
+        gap = self.size * 0.3
+        wanted = [self._wanted(one) for _, one in told]
+        middles = apart(wanted, [h + gap for h in heights], box.y - gap / 2, box.bottom + gap / 2)
+        if middles is None:
+            return None
+        items: list[Item] = []
+        for (number, one), words, high, y in zip(told, said, heights, middles, strict=True):
+            place = self._place(y, high, right)
+            if abs((y - self._wanted(one)).emu) >= (self.size * LEADS).emu:
+                lead = self._lead(number, one, y, place)
+                if lead is None:
+                    return None
+                items.append(lead)
+            items.append(kit.text(f"slice-{number}", place, words, anchor=Anchor.MIDDLE))
+        return items
+
+    def _few(self, words: list[Paragraph], room: Length) -> bool:
+        return len(self.job.kit.body(words, room * 0.97).lines) <= MOST_LINES
+
+    def _said(self, one: Slice, align: Align) -> list[Paragraph]:
+        """The share, then the name, and the value itself where the share is not it."""
+        kit, figures = self.job.kit, self.job.figures
+        colour = said_in(kit, one.colour)
+        large = self.job.sizes.least != self.job.sizes.name and not self.flat
+        share = kit.style(self._share_size() if large else self.size, colour, bold=True)
+        name = kit.style(self.size, bold=large and one.strong and bool(figures.emphasis))
+        counted = figures.unit.strip() != "%"
+        value = [Run(f" ({figures.label(one.value)})", kit.style(self.size, kit.quiet))] if counted else []
+        if large:
+            return [kit.para(one.share, share, align=align, height=1.1), Paragraph((Run(one.name, name), *value), align)]
+        return [Paragraph((Run(one.share, share), Run(f" {one.name}", name), *value), align)]
+
+    def _share_size(self) -> Length:
+        return next(iter(self.job.sizes.values(self.job.kit, self.size)))
+
+    def _wanted(self, one: Slice) -> Length:
+        reach = self.disc.h / 2 + self.out
+        return self.disc.y + self.disc.h / 2 - reach * cos(one.angle)
+
+    def _place(self, y: Length, high: Length, right: bool) -> Box:
+        """A label's box: from where the disc leaves its height free to the edge of the box."""
+        middle, radius = self.disc.y + self.disc.h / 2, (self.disc.h / 2 + self.out).pt
+        near = max(0.0, abs((y - middle).pt) - high.pt / 2)
+        chord = pt(sqrt(max(0.0, radius * radius - near * near)))
+        x = self.disc.x + self.disc.w / 2
+        box = self.job.box
+        if right:
+            return Box(x + chord, y - high / 2, box.right - x - chord, high)
+        return Box(box.x, y - high / 2, x - chord - box.x, high)
+
+    def _lead(self, number: int, one: Slice, y: Length, place: Box) -> Item | None:
+        """A line from the rim to a label that had to move away from its slice; None where it would cross the disc."""
+        kit, radius = self.job.kit, self.disc.w / 2
+        across, down = sin(one.angle), -cos(one.angle)
+        rim = (self.disc.x + radius + radius * across, self.disc.y + radius + radius * down)
+        end = (place.x - pt(3) if one.right else place.right + pt(3), y)
+        w, h = end[0] - rim[0], end[1] - rim[1]
+        if w.emu * across + h.emu * down < 0 or not w or not h:
+            return None
+        x, top = min(rim[0], end[0]), min(rim[1], end[1])
+        steps = [((px - x).pt, (py - top).pt) for px, py in (rim, end)]
+        path = Path((Command(Verb.MOVE, (steps[0],)), Command(Verb.LINE, (steps[1],))), abs(w.pt), abs(h.pt))
+        box = Box(x, top, pt(abs(w.pt)), pt(abs(h.pt)))
+        return kit.shape(f"lead-{number}", box, path, stroke=Stroke(kit.theme.named["neutral"], pt(0.75)))

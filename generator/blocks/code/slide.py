@@ -1,0 +1,201 @@
+"""A listing on a slide: numbered lines on a surface, marked where a remark belongs; the remarks at the right or below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.block import Overflow, Placed
+from generator.blocks._listing import PITCH, code_style, fits, rows_of, widest
+from generator.blocks._room import AIR, choose, legible, need, whole
+from generator.blocks._tails import held
+from generator.blocks.code.source import Note, Source
+from generator.geometry import ZERO, Box, Length, inch, pt, total
+from generator.kit import GAP, Kit, Paint
+from generator.page.items import Item
+from generator.page.text import Align, Anchor, Paragraph, Run
+
+SIDE_SHARE = 3.911 / 12.133
+INSET = inch(0.28)
+PADDING = inch(0.2)
+TO_CODE = inch(0.26)
+"""Between numbers and code."""
+MARK, TO_MARK = inch(0.34), inch(0.14)
+DISC, TO_TEXT = inch(0.5), inch(0.2)
+LEAST_GAP = inch(0.14)
+"""Between remarks."""
+WIDEST_PITCH = 1.5
+LOWER = 0.06
+"""How far the ground of a line lies below the line, as a share of its pitch: letters stand low in theirs."""
+SIZES = (20, 18, 16, 14)
+LABEL = pt(14)
+
+
+def place_listing(kit: Kit, source: Source, box: Box) -> Placed | Overflow:
+    """Fill `box`, the remarks at the right where the lines leave room for them, else below."""
+    ways = [
+        _Listing(kit, source, box, pt(size), aside) for size in SIZES for aside in ((True, False) if source.notes else (False,))
+    ]
+    possible = [way for way in ways if way.whole()]
+    if not possible:
+        longest = widest(kit, rows_of(kit, source.code, pt(SIZES[-1])))
+        return Overflow(box.h * max(1.01, longest.ratio(ways[-1].code_width * AIR)), box.h)
+    chosen = choose(possible, lambda way: way.taken(), box.h)
+    return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """One way to set a listing."""
+
+    kit: Kit
+    source: Source
+    box: Box
+    size: Length
+    aside: bool
+    """Whether the remarks stand at the right."""
+
+    @property
+    def note_size(self) -> Length:
+        return pt(20) if self.size >= pt(18) and len(self.source.notes) < 3 else pt(18)
+
+    @property
+    def areas(self) -> tuple[Box, Box]:
+        """Where the lines stand and where the remarks; these have no room where there are none."""
+        if not self.source.notes:
+            return self.box, self.box.cut_bottom(ZERO)[1]
+        if self.aside:
+            return self.box.cut_right(self.box.w * SIDE_SHARE, GAP)
+        return self.box.cut_bottom(self.notes_height(), GAP)
+
+    @property
+    def widths(self) -> tuple[Length, Length]:
+        """Of the two areas."""
+        side = self.box.w * SIDE_SHARE
+        return (self.box.w - side - GAP, side) if self.aside and self.source.notes else (self.box.w, self.box.w)
+
+    @property
+    def number_width(self) -> Length:
+        style = code_style(self.kit, self.size)
+        return self.kit.measure.width("0" * max(2, len(str(self.source.end))), style) * 1.05
+
+    @property
+    def code_width(self) -> Length:
+        marks = MARK + TO_MARK if self.source.notes else ZERO
+        return self.widths[0] - INSET * 2 - self.number_width - TO_CODE - marks
+
+    @property
+    def note_width(self) -> Length:
+        return self.widths[1] - INSET * 2 - DISC - TO_TEXT
+
+    def told(self, note: Note) -> list[Paragraph]:
+        """The lines a remark is about, and the remark: one below the other at the side, in one text elsewhere."""
+        kit, style = self.kit, self.kit.style(self.note_size)
+        colour = legible(kit, kit.role, kit.tint())
+        if self.aside:
+            above = kit.para(note.named(kit), kit.style(LABEL, colour, bold=True))
+            return [above, held(kit, kit.para(note.text, style, before=inch(0.03)), self.note_width)]
+        lead = Run(f"{note.named(kit)}: ", kit.style(self.note_size, colour, bold=True))
+        return [Paragraph((lead, *kit.runs(note.text, style)))]
+
+    def foot(self) -> list[Paragraph]:
+        """The caption."""
+        return [self.kit.para(self.source.caption, self.kit.style(LABEL, self.kit.quiet))] if self.source.caption else []
+
+    def frame(self) -> tuple[Length, Length]:
+        """What stands above the lines and below them."""
+        kit, inner = self.kit, self.widths[0] - INSET * 2
+        above = LABEL * 1.2 + inch(0.14) if self.source.language else ZERO
+        return above, (need(kit, self.foot(), inner) + inch(0.12) if self.foot() else ZERO)
+
+    def whole(self) -> bool:
+        """Whether every line stands on one line, and no word of a remark is broken."""
+        if not fits(self.kit, rows_of(self.kit, self.source.code, self.size), self.code_width):
+            return False
+        if self.note_width < inch(1.4) and self.source.notes:
+            return False
+        notes = [p for note in self.source.notes for p in self.told(note)]
+        return whole(self.kit, notes, self.note_width) and whole(self.kit, self.foot(), self.code_width)
+
+    def heights(self) -> list[Length]:
+        """What each remark takes."""
+        return [max(DISC, need(self.kit, self.told(note), self.note_width)) for note in self.source.notes]
+
+    def notes_height(self) -> Length:
+        """What all remarks take in one column, their panel included."""
+        return total(self.heights()) + LEAST_GAP * (len(self.source.notes) - 1) + PADDING * 2
+
+    def taken(self) -> Length:
+        """The height it needs."""
+        code = self.size * PITCH * len(self.source.rows) + total(self.frame()) + PADDING * 2
+        if not self.source.notes:
+            return code
+        return max(code, self.notes_height()) if self.aside else code + GAP + self.notes_height()
+
+    def draw(self) -> Iterator[Item]:
+        """The surface with its lines, then the remarks."""
+        left, right = self.areas
+        yield from self._code(left)
+        if self.source.notes:
+            yield from self._notes(right)
+
+    def _code(self, box: Box) -> Iterator[Item]:
+        kit, source = self.kit, self.source
+        yield kit.card("ground", box)
+        inner, (above, below) = box.inset(INSET, PADDING), self.frame()
+        head, rest = inner.cut_top(above)
+        body, foot = rest.cut_bottom(below)
+        if source.language:
+            style = kit.style(LABEL, legible(kit, kit.role, kit.surface), bold=True)
+            yield kit.text("language", head.cut_top(LABEL * 1.2)[0], [kit.para(source.language, style)])
+        yield from self._lines(body)
+        if self.foot():
+            yield kit.text("caption", foot, self.foot(), anchor=Anchor.BOTTOM)
+
+    def _lines(self, box: Box) -> Iterator[Item]:
+        kit, rows = self.kit, self.source.rows
+        pitch = min(WIDEST_PITCH, int(box.h.ratio(self.size * len(rows)) * 100) / 100)
+        line = self.size * pitch
+        place = box.centred(box.w, line * len(rows))
+        yield from self._grounds(place, line)
+        front, code = place.cut_left(self.number_width, TO_CODE)
+        style = code_style(kit, self.size, kit.quiet)
+        numbers = [Paragraph((Run(str(self.source.start + i), style),), Align.RIGHT, pitch) for i in range(len(rows))]
+        yield kit.text("numbers", front, numbers)
+        yield kit.text("lines", code.cut_left(self.code_width)[0], rows_of(kit, self.source.code, self.size, pitch))
+        yield from self._marks(place, line)
+
+    def _grounds(self, box: Box, line: Length) -> Iterator[Item]:
+        """A tint behind the lines that a remark is about."""
+        for number, strip in enumerate(self._strips(box, line), 1):
+            yield self.kit.shape(f"mark-{number}-ground", strip.inset(-INSET * 0.5, ZERO), fill=self.kit.tint())
+
+    def _marks(self, box: Box, line: Length) -> Iterator[Item]:
+        for number, strip in enumerate(self._strips(box, line), 1):
+            side = min(MARK, line)
+            place = Box(strip.right - side, strip.y + (line - side) / 2, side, side)
+            yield self._disc(f"mark-{number}", place, number, pt(14) if side >= inch(0.3) else pt(12))
+
+    def _strips(self, box: Box, line: Length) -> tuple[Box, ...]:
+        """Where the lines of each remark stand."""
+        reaches = [note.reach for note in self.source.notes]
+        return tuple(
+            Box(box.x, box.y + line * (each.first - self.source.start + LOWER), box.w, line * (each.last - each.first + 1))
+            for each in reaches
+        )
+
+    def _disc(self, name: str, box: Box, number: int, size: Length) -> Item:
+        return self.kit.number(name, box, str(number), self.kit.style(size, self.kit.paper, bold=True), Paint(self.kit.accent))
+
+    def _notes(self, box: Box) -> Iterator[Item]:
+        kit, heights = self.kit, self.heights()
+        yield kit.card("notes", box, kit.tint())
+        rest = box.inset(INSET, PADDING)
+        air = (rest.h - total(heights)) / len(heights)
+        for number, (note, height) in enumerate(zip(self.source.notes, heights, strict=True), 1):
+            row, rest = rest.cut_top(height + air)
+            front, text = row.cut_left(DISC, TO_TEXT)
+            told = self.told(note)
+            words = text.centred(text.w, max(DISC, kit.height(told, text.w)))
+            yield self._disc(f"note-{number}-number", Box(front.x, words.y, DISC, DISC), number, pt(18))
+            yield kit.text(f"note-{number}-text", words, told, anchor=Anchor.MIDDLE)

@@ -1,0 +1,149 @@
+"""Columns on a slide: equal cards with a head, their pieces spread over the height."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.block import Overflow, Placed
+from generator.blocks._headings import level
+from generator.blocks._room import choose, need
+from generator.blocks.columns.content import Column
+from generator.blocks.columns.pieces import Maker, Piece, Type, heights, most
+from generator.geometry import ZERO, Box, Length, inch, pt, total
+from generator.kit import GAP, Kit
+from generator.page.colour import Colour
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph
+
+DISC, TO_TITLE = inch(0.68), inch(0.2)
+BELOW_HEAD = inch(0.2)
+LARGE = (36, 28, 80, 20)
+STEPS = ((28, 24, 60, 16), (24, 20, 60, 16), (24, 20, 44, 14), (20, 18, 44, 14))
+SMALLEST = (18, 18, 36, 14)
+"""Sizes of title, text, number and code; the large ones for two columns."""
+LEAST_TITLE = 20
+MOST_LINES = 2
+"""Of a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """Around a card's words, and above and below a rule between pieces."""
+
+    inset: Length
+    rule: Length
+
+
+AIRS = (_Air(inch(0.34), inch(0.16)), _Air(inch(0.26), inch(0.14)))
+TIGHT = _Air(inch(0.2), inch(0.1))
+
+
+def place_columns(kit: Kit, columns: Sequence[Column], box: Box) -> Placed | Overflow:
+    """Fill `box` with a card a column."""
+    steps = (LARGE, *STEPS) if len(columns) == 2 else STEPS
+    ways = [(step, air) for step in steps for air in AIRS] + [(step, TIGHT) for step in (STEPS[-1], SMALLEST)]
+    chosen = choose((_Setting(kit, tuple(columns), box, *way) for way in ways), lambda way: way.taken(), box.h)
+    return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """One way to set columns."""
+
+    kit: Kit
+    columns: tuple[Column, ...]
+    box: Box
+    sizes: tuple[int, int, int, int]
+    air: _Air
+
+    @property
+    def cards(self) -> tuple[Box, ...]:
+        return self.box.columns(len(self.columns), GAP)
+
+    @property
+    def width(self) -> Length:
+        """Of a card's words."""
+        return self.cards[0].w - self.air.inset * 2
+
+    @property
+    def front(self) -> Length:
+        """What the discs take of a head; they stand in all columns or in none."""
+        return DISC + TO_TITLE if all(column.icon for column in self.columns) else ZERO
+
+    def makers(self) -> tuple[Maker, ...]:
+        title, text, number, code = (pt(size) for size in self.sizes)
+        type_ = Type(title, text, pt(14), number, code, inch(0.1), inch(0.18))
+        made = tuple(Maker(self.kit, c, f"column-{n}", self.width, type_) for n, c in enumerate(self.columns, 1))
+        tight = self.air is TIGHT and all(maker.fits_on_a_line() for maker in made)
+        return tuple(replace(maker, type=replace(type_, tight=True)) for maker in made) if tight else made
+
+    def titles(self) -> tuple[Paragraph, ...] | None:
+        """The heads' words: on one line each at the largest size that allows it, else on two."""
+        kit, width = self.kit, self.width - self.front
+        texts = [column.title for column in self.columns if column.title]
+        for size in kit.theme.sizes(self.sizes[0], min(LEAST_TITLE, self.sizes[0])):
+            found = level(kit, texts, kit.heading(size), width, 1)
+            if found is not None:
+                return found
+        return level(kit, texts, kit.heading(pt(self.sizes[0])), width, MOST_LINES)
+
+    def head_height(self, titles: Sequence[Paragraph]) -> Length:
+        """Of the heads; nothing where no column has a title or an icon."""
+        words = max((need(self.kit, [title], self.width - self.front) for title in titles), default=ZERO)
+        return max(words, DISC if self.front else ZERO)
+
+    def pieces(self) -> tuple[tuple[Piece, ...], ...] | None:
+        """The pieces of all columns; None where one of them cannot be set."""
+        made = [maker.pieces() for maker in self.makers()]
+        return tuple(column for column in made if column is not None) if None not in made else None
+
+    def frame(self, titles: Sequence[Paragraph]) -> Length:
+        """What a card needs besides its pieces."""
+        head = self.head_height(titles)
+        return self.air.inset * 2 + head + (BELOW_HEAD if head else ZERO)
+
+    def draw(self) -> Iterator[Item]:
+        """The cards, one after the other."""
+        titles, pieces = self.titles() or (), self.pieces() or ()
+        queue, planned = list(titles), heights(pieces)
+        for number, (column, card) in enumerate(zip(self.columns, self.cards, strict=True), 1):
+            maker = self.makers()[number - 1]
+            yield self.kit.card(f"column-{number}", card)
+            inner = card.inset(self.air.inset)
+            high = self.head_height(titles)
+            head, rest = inner.cut_top(high, BELOW_HEAD if high else ZERO)
+            yield from self._head(maker, head, queue.pop(0) if column.title else None)
+            yield from self._body(maker, pieces[number - 1], planned[number - 1], rest)
+
+    def _head(self, maker: Maker, box: Box, title: Paragraph | None) -> Iterator[Item]:
+        kit, column = self.kit, maker.column
+        front, words = box.cut_left(DISC, TO_TITLE) if self.front else box.cut_left(ZERO)
+        if self.front and column.icon:
+            yield kit.disc(f"{maker.name}-sign", front.centred(DISC, DISC), column.icon, Colour(maker.role))
+        if title:
+            yield kit.text(
+                f"{maker.name}-title", words, [_in(title, maker.strong if column.subject else kit.ink)], anchor=Anchor.MIDDLE
+            )
+
+    def _body(self, maker: Maker, pieces: Sequence[Piece], planned: Sequence[Length], box: Box) -> Iterator[Item]:
+        """Pieces from top to bottom, a rule above each but the first; what is left is shared out."""
+        kit, air = self.kit, self.air.rule
+        spare = (box.h - total(tuple(planned)) - air * 2 * (len(pieces) - 1)) / max(1, len(pieces))
+        for number, (piece, height) in enumerate(zip(pieces, planned, strict=True)):
+            if number:
+                yield kit.rule(f"{maker.name}-{piece.sort}-rule", (box.x, box.y + air), box.w, Colour(maker.role), 1.5)
+                box = box.cut_top(air * 2)[1]
+            place, box = box.cut_top(height + spare)
+            yield from piece.draw(place, spare)
+
+    def taken(self) -> Length | None:
+        """The height of the fullest column; None where a word would be broken or a line of code wrapped."""
+        titles, pieces = self.titles(), self.pieces()
+        if titles is None or pieces is None:
+            return None
+        return self.frame(titles) + most(heights(pieces), self.air.rule * 2)
+
+
+def _in(title: Paragraph, colour: Colour) -> Paragraph:
+    return replace(title, runs=tuple(replace(run, style=replace(run.style, colour=colour)) for run in title.runs))

@@ -1,0 +1,107 @@
+"""The slide after an exercise: what to take from it in numbered rows, the task beside them as a reminder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.block import Overflow, Placed
+from generator.blocks._headings import calmest
+from generator.blocks._room import choose, legible, lines, need, whole
+from generator.blocks.exercise.task import Debrief, Lesson, Task
+from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.kit import GAP, Kit
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph
+
+WIDE = inch(10)
+PANEL_SHARE = 3.911 / 12.133
+INSET, DISC, TO_LABEL = inch(0.34), inch(0.72), inch(0.2)
+NUMBER, NARROW_NUMBER = inch(1.15), inch(0.8)
+LEAST = inch(0.16)
+"""Between rows."""
+SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+"""Of a point's title and text."""
+
+
+def place_debrief(kit: Kit, task: Task, debrief: Debrief, box: Box) -> Placed | Overflow:
+    """Fill `box`; in a narrow one, or where the task is long, the points stand alone."""
+    panel: tuple[Item, ...] | None = None
+    left = box
+    if box.w >= WIDE:
+        left, side = box.cut_right(box.w * PANEL_SHARE, GAP)
+        panel = _panel(kit, task, side)
+        left = left if panel else box
+    ways = [_Rows(kit, debrief.points, left, sizes, calm) for calm in (True, False) for sizes in SIZES]
+    rows = choose(ways, lambda way: way.taken(), left.h)
+    return rows if isinstance(rows, Overflow) else Placed((*rows.draw(), *(panel or ())))
+
+
+def _panel(kit: Kit, task: Task, box: Box) -> tuple[Item, ...] | None:
+    """The task on the role's tint; None where it is too long for that."""
+    inner = box.inset(INSET)
+    label = [kit.para(kit.words.say("exercise_debrief"), kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True))]
+    head, rest = inner.cut_top(DISC + TO_LABEL + need(kit, label, inner.w), inch(0.08))
+
+    def told(size: Length) -> list[Paragraph]:
+        return [kit.para(task.task, kit.style(size, bold=True))]
+
+    def taken(size: Length) -> Length | None:
+        return need(kit, told(size), rest.w) if whole(kit, told(size), rest.w) else None
+
+    size = choose(kit.theme.sizes(24, 18), taken, rest.h)
+    if isinstance(size, Overflow) or not whole(kit, label, inner.w):
+        return None
+    return (
+        kit.card("panel", box, kit.tint()),
+        kit.disc("panel-sign", Box(head.x, head.y, DISC, DISC), "message-circle", kit.accent),
+        kit.text("panel-label", head.cut_top(DISC, TO_LABEL)[1], label),
+        kit.text("panel-text", replace(rest, w=calmest(kit, told(size), rest.w)), told(size)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """One way to set the points."""
+
+    kit: Kit
+    points: tuple[Lesson, ...]
+    box: Box
+    sizes: tuple[int, int]
+    calm: bool
+
+    @property
+    def number(self) -> Length:
+        return NUMBER if self.box.w >= inch(7.5) else NARROW_NUMBER
+
+    @property
+    def width(self) -> Length:
+        return min(self.box.w - self.number - inch(0.2), inch(8.3))
+
+    def told(self, point: Lesson) -> list[Paragraph]:
+        kit = self.kit
+        title = kit.para(point.title, kit.style(pt(self.sizes[0]), bold=True), height=1.15)
+        style = kit.style(pt(self.sizes[1]), kit.quiet)
+        return [title, *([kit.para(point.text, style, before=pt(4))] if point.text else [])]
+
+    def taken(self) -> Length | None:
+        told = [self.told(point) for point in self.points]
+        if not whole(self.kit, [p for group in told for p in group], self.width):
+            return None
+        if self.calm and not all(
+            lines(self.kit, t[:1], self.width) == 1 and lines(self.kit, t[1:], self.width) < 3 for t in told
+        ):
+            return None
+        return (max(need(self.kit, group, self.width) for group in told) + LEAST) * len(told)
+
+    def draw(self) -> Iterator[Item]:
+        kit, box = self.kit, self.box
+        for number, (point, row) in enumerate(zip(self.points, box.rows(len(self.points)), strict=True), 1):
+            if number > 1:
+                yield kit.rule(f"rule-{number - 1}", (box.x, row.y), box.w - (GAP if box.w < WIDE else ZERO), kit.line)
+            size = 60 if row.h > inch(1.1) else 44 if row.h > inch(0.8) else 28
+            numeral = [kit.para(str(number), kit.style(pt(size), kit.accent, bold=True), height=1.0)]
+            yield kit.text(f"point-{number}-number", replace(row, w=self.number), numeral, anchor=Anchor.MIDDLE)
+            told = self.told(point)
+            column = Box(row.x + self.number, row.y, calmest(kit, told, self.width), row.h)
+            yield kit.text(f"point-{number}-text", column, told, anchor=Anchor.MIDDLE)

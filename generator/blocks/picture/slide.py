@@ -1,0 +1,195 @@
+"""A picture on a slide: alone and large, small on a ground with its caption at hand, or beside a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.block import Overflow, Placed
+from generator.blocks._headings import led
+from generator.blocks._room import AIR, choose, lines, narrowed, need, whole
+from generator.blocks._tails import held
+from generator.blocks.picture.frame import INSET, covered, framed
+from generator.blocks.picture.told import Said, Told
+from generator.geometry import ZERO, Box, Length, inch, pt, total
+from generator.kit import GAP, Kit
+from generator.page.items import Item
+from generator.page.text import Anchor, Paragraph
+from generator.pictures import Shown, aspect, fitted, picture, widest
+
+TO_CAPTION = inch(0.12)
+LOST = 0.34
+"""Where a picture takes less of the ground than this, its caption stands on the ground with it."""
+COLUMNS = 12
+SHAPES = ((0.45, 3), (0.85, 5), (3.2, 7))
+"""How many columns a picture takes beside its words, by how many times it is as wide as high; a wider one stands above them."""
+LEAST = inch(1.5)
+"""The height a picture needs at least."""
+TO_TEXT = inch(0.45)
+SIZES = ((24, 20), (24, 18), (20, 18))
+"""Of the lead and the points."""
+LEADS = ((36, 18), (28, 18), *SIZES)
+"""The same where the lead stands alone."""
+
+
+def place_picture(kit: Kit, box: Box, shown: Shown, told: Told, side: str) -> Placed | Overflow:
+    """The picture with its caption, and its words on the other side."""
+    if not told.beside:
+        found = _alone(kit, box, shown, told)
+        return found if isinstance(found, Overflow) else Placed(tuple(found))
+    taken = next((columns for most, columns in SHAPES if aspect(shown.media) < most), 0)
+    if not taken:
+        return _stacked(kit, box, shown, told)
+    width = _columns(box, taken)
+    left, rest = box.cut_left(width, TO_TEXT) if side == "left" else box.cut_right(width, TO_TEXT)[::-1]
+    pictured = _captioned(kit, left, shown, told)
+    if isinstance(pictured, Overflow):
+        return pictured
+    area, items = pictured
+    words = _set(kit, told, Box(rest.x, area.y, rest.w, area.h))
+    return words if isinstance(words, Overflow) else Placed((*items, *words))
+
+
+def _columns(box: Box, count: int) -> Length:
+    return (box.w - GAP * (COLUMNS - 1)) / COLUMNS * count + GAP * (count - 1)
+
+
+def _stacked(kit: Kit, box: Box, shown: Shown, told: Told) -> Placed | Overflow:
+    """A strip over the whole width, its caption, and below them the lead at the left and the points at the right."""
+    strip = min(box.w / aspect(shown.media), widest(shown.media) / aspect(shown.media) + INSET * 2)
+    below = told.below(kit, pt(16))
+    caption = need(kit, below, box.w) + TO_CAPTION if below else ZERO
+    pictured = _captioned(kit, box.cut_top(strip + caption)[0], shown, told, ZERO)
+    rest = box.cut_top(strip + caption, TO_TEXT)[1]
+    if isinstance(pictured, Overflow) or rest.h < LEAST:
+        return Overflow(strip + caption + TO_TEXT + LEAST, box.h)
+    parts = rest.cut_left(_columns(rest, 5), TO_TEXT) if told.lead and told.points else (rest, rest)
+    items = pictured[1]
+    for part, said in zip(parts, (replace(told, points=()), replace(told, lead=None)), strict=True):
+        words = _set(kit, said, part) if said.beside else []
+        if isinstance(words, Overflow):
+            return Overflow(box.h - rest.h + words.need, box.h)
+        items = [*items, *words]
+    return Placed(tuple(items))
+
+
+def _set(kit: Kit, told: Told, box: Box) -> list[Item] | Overflow:
+    """The words in the largest type in which all of them fit."""
+    sizes = SIZES if told.points else LEADS
+    chosen = choose([_Words(kit, told, box, *each) for each in sizes], _Words.taken, box.h)
+    return chosen if isinstance(chosen, Overflow) else list(chosen.draw())
+
+
+def _captioned(kit: Kit, box: Box, shown: Shown, told: Told, least: Length = LEAST) -> tuple[Box, list[Item]] | Overflow:
+    """The picture over its caption: the room it has, and the items."""
+    below = [held(kit, text, box.w) for text in told.below(kit, pt(16))]
+    if not whole(kit, below, box.w):
+        return Overflow(box.h * 2, box.h)
+    height = need(kit, below, box.w)
+    if box.h - height - TO_CAPTION < least:
+        return Overflow(height + TO_CAPTION + LEAST, box.h)
+    area, foot = box.cut_bottom(height, TO_CAPTION) if below else (box, None)
+    items = list(framed(kit, area, shown))
+    return area, [*items, *([kit.text("caption", foot, below)] if foot else [])]
+
+
+def _alone(kit: Kit, box: Box, shown: Shown, told: Told) -> list[Item] | Overflow:
+    if told.caption or told.credit:
+        found = _together(kit, box, shown, told) if covered(shown, box) < LOST else None
+        if found:
+            return found
+        below = told.below(kit, pt(18))
+        foot_text = below if lines(kit, below, box.w) <= len(below) else told.below(kit, pt(16))
+        height = need(kit, foot_text, box.w)
+        if box.h - height - TO_CAPTION < LEAST or not whole(kit, foot_text, box.w):
+            return Overflow(height + TO_CAPTION + LEAST, box.h)
+        area, foot = box.cut_bottom(height, TO_CAPTION)
+        return [*framed(kit, area, shown), kit.text("caption", foot, foot_text)]
+    return [] if box.h < LEAST and not box.h else list(framed(kit, box, shown))
+
+
+def _together(kit: Kit, box: Box, shown: Shown, told: Told) -> list[Item] | None:
+    """A small, a very wide or a very high picture and its caption as one group in the middle of the ground."""
+    inner = box.inset(INSET * 2)
+    across = aspect(shown.media) < 1.6
+    for size in (24, 20, 18):
+        texts = told.below(kit, pt(size))
+        if across:
+            room = fitted(shown.media, inner)
+            width = min(inch(5.2), inner.w - room.w - TO_TEXT)
+            texts = [held(kit, text, width) for text in texts]
+            if width < inch(2.5) or not whole(kit, texts, width) or need(kit, texts, width) > inner.h:
+                continue
+            narrow = narrowed(kit, texts, width)
+            group = inner.centred(room.w + TO_TEXT + narrow, inner.h)
+            place, rest = group.cut_left(room.w, TO_TEXT)
+            words = kit.text("caption", rest, texts, anchor=Anchor.MIDDLE)
+        else:
+            height = need(kit, texts, inner.w) + GAP
+            if inner.h - height < LEAST / 2 or not whole(kit, texts, inner.w):
+                continue
+            room = fitted(shown.media, inner.cut_bottom(height)[0])
+            group = inner.centred(max(room.w, inner.w if room.w < inch(4) else room.w), room.h + height)
+            place, rest = group.cut_top(room.h, GAP)
+            words = kit.text("caption", rest, texts)
+        return [kit.card("picture-ground", box), picture(kit, "picture", place.centred(room.w, room.h), shown), words]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lead and the points at some size, beside the picture."""
+
+    kit: Kit
+    told: Told
+    box: Box
+    large: int
+    small: int
+
+    @property
+    def lead(self) -> list[Paragraph]:
+        """The opening sentence."""
+        style = self.kit.style(pt(self.large), bold=True)
+        return [held(self.kit, self.kit.para(self.told.lead, style, height=1.15), self.box.w)] if self.told.lead else []
+
+    def point(self, said: Said) -> list[Paragraph]:
+        """A point's paragraphs."""
+        texts = led(said.lead, said.text)
+        quiet = self.kit.quiet if len(texts) > 1 else None
+        first = self.kit.para(texts[0], self.kit.style(pt(self.small)), height=1.2)
+        return [first, *(self.kit.para(t, self.kit.style(pt(self.small), quiet), before=pt(2), height=1.2) for t in texts[1:])]
+
+    @property
+    def groups(self) -> list[list[Paragraph]]:
+        """The points, each in its paragraphs."""
+        return [self.point(said) for said in self.told.points]
+
+    def taken(self) -> Length | None:
+        """The height of everything with the least space between."""
+        groups = [group for group in (self.lead, *self.groups) if group]
+        if not whole(self.kit, [p for group in groups for p in group], self.box.w):
+            return None
+        return total([need(self.kit, group, self.box.w) for group in groups]) + inch(0.26) * (len(groups) - 1)
+
+    def draw(self) -> Iterator[Item]:
+        """The lead on top, then rows of points with rules between; all of it in the middle where there is little."""
+        kit, lead, groups = self.kit, self.lead, self.groups
+        heights = [need(kit, group, self.box.w) for group in groups]
+        head = need(kit, lead, self.box.w) if lead else ZERO
+        free = self.box.h - head - total(heights)
+        rows = len(groups)
+        extra = min(inch(0.62), free / (rows + (1 if lead and rows else 0))) if rows else ZERO
+        used = head + total(heights) + extra * rows
+        air = min(inch(0.2), extra) if lead and rows else ZERO
+        y = self.box.y + max(ZERO, self.box.h - used - air) / 2
+        if lead:
+            yield kit.text("lead", Box(self.box.x, y, self.box.w, head), lead)
+        yield from self._rows(groups, [height + extra for height in heights], y + head + air)
+
+    def _rows(self, groups: Sequence[Sequence[Paragraph]], heights: Sequence[Length], y: Length) -> Iterator[Item]:
+        for number, (group, height) in enumerate(zip(groups, heights, strict=True), 1):
+            if number > 1 or self.told.lead:
+                yield self.kit.rule(f"rule-{number}", (self.box.x, y), self.box.w, self.kit.line)
+            row = Box(self.box.x, y, self.box.w * AIR, height)
+            yield self.kit.text(f"point-{number}", row, group, anchor=Anchor.MIDDLE)
+            y = y + height

@@ -1,0 +1,159 @@
+"""The options of a quiz on a slide: cards in two columns or rows, the right one on solid green where it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.blocks._headings import calmest
+from generator.blocks._room import lines, need, whole
+from generator.blocks.quiz.question import LETTERS, Choice, Question
+from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.kit import GAP, Kit, Paint
+from generator.page.colour import Colour
+from generator.page.items import Ellipse, GroupItem, Item, Stroke
+from generator.page.text import Align, Anchor, Paragraph
+
+GOOD = "accent4"
+INSET, RIGHT = inch(0.28), inch(0.2)
+"""Of a card; words may come nearer to its right edge, where lines are of unlike length anyway."""
+LEAST = inch(0.12)
+"""Between disc and text."""
+TIGHT = inch(0.08)
+"""Above and below the text of a row."""
+DISC = inch(0.62)
+TO_TEXT = inch(0.28)
+STACKED = ((28, 20), (24, 20), (24, 18), (20, 18))
+ROWS = ((36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+BESIDE = ((24, 18), (20, 18))
+SMALLEST = (18, 18)
+"""Sizes of an option's title and of its text; the last resort for long titles."""
+
+
+class Form(StrEnum):
+    """How the options stand."""
+
+    STACKED = "stacked"
+    """Two columns, the letter above the text."""
+    BESIDE = "beside"
+    """Two columns, the letter left of the text."""
+    ROWS = "rows"
+    """One column, the letter left of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One way to set the options."""
+
+    kit: Kit
+    quiz: Question
+    box: Box
+    form: Form
+    sizes: tuple[int, int]
+    calm: bool
+
+    @property
+    def places(self) -> tuple[Box, ...]:
+        """The cards in reading order."""
+        count = len(self.quiz.options)
+        if self.form is Form.ROWS:
+            return self.box.rows(count, GAP)
+        rows = self.box.rows((count + 1) // 2, GAP)
+        cards = [card for row in rows for card in row.columns(2, GAP)]
+        return (*cards[:count],) if count % 2 == 0 else (*cards[: count - 1], rows[-1])
+
+    @property
+    def tag(self) -> Paragraph:
+        """The words on the right option."""
+        size = pt(14) if self.form is Form.BESIDE else pt(18)
+        align = Align.LEFT if self.form is Form.BESIDE else Align.RIGHT
+        return self.kit.para(self.kit.words.say("right_answer"), self.kit.style(size, self.kit.paper, bold=True), align=align)
+
+    @property
+    def tag_width(self) -> Length:
+        """What the words on the right option take on one line."""
+        return self.kit.width(self.tag.text, self.tag.runs[0].style) * 1.04
+
+    def told(self, option: Choice, title: Colour, text: Colour) -> list[Paragraph]:
+        """An option's words."""
+        kit = self.kit
+        first = kit.para(option.title, kit.style(pt(self.sizes[0]), title, bold=True), height=1.15)
+        return [first, *([kit.para(option.text, kit.style(pt(self.sizes[1]), text), before=inch(0.05))] if option.text else [])]
+
+    def room(self, card: Box) -> Box:
+        """Where an option's words may stand."""
+        if self.form is Form.STACKED:
+            return card.inset(INSET, INSET, RIGHT).cut_top(DISC, LEAST)[1]
+        inner = card.inset(INSET, TIGHT, RIGHT if self.form is Form.BESIDE else INSET).cut_left(DISC, TO_TEXT)[1]
+        return inner.cut_right(self.tag_width, TO_TEXT)[0] if self.form is Form.ROWS else inner
+
+    def taken(self) -> Length | None:
+        """The height of all cards; None where a word would be broken or texts take too many lines for their size."""
+        places, kit = self.places, self.kit
+        told = [self.told(option, kit.ink, kit.quiet) for option in self.quiz.options]
+        rooms = [self.room(card) for card in places]
+        if min(room.w for room in rooms) < inch(1) or not all(whole(kit, t, r.w) for t, r in zip(told, rooms, strict=True)):
+            return None
+        if self.calm and not all(self._calm(t, r.w) for t, r in zip(told, rooms, strict=True)):
+            return None
+        if self.form is Form.BESIDE:
+            told = [[self.tag, *texts] for texts in told]
+        words = max(need(kit, t, r.w) for t, r in zip(told, rooms, strict=True))
+        high = INSET * 2 + DISC + LEAST + words if self.form is Form.STACKED else max(DISC, words) + TIGHT * 2
+        rows = len({card.y for card in places})
+        return high * rows + GAP * (rows - 1)
+
+    def _calm(self, told: list[Paragraph], width: Length) -> bool:
+        title, *text = told
+        return lines(self.kit, [title], width) == 1 and lines(self.kit, text, width) <= 2
+
+    def draw(self) -> Iterator[Item]:
+        """The cards, one after the other."""
+        for place, (option, card) in enumerate(zip(self.quiz.options, self.places, strict=True)):
+            yield from self._card(f"option-{LETTERS[place].lower()}", LETTERS[place], option, card)
+
+    def _card(self, name: str, letter: str, option: Choice, card: Box) -> Iterator[Item]:
+        kit, answered = self.kit, self.quiz.shown is not None
+        right = answered and option.right
+        yield kit.card(name, card, Colour(GOOD) if right else None)
+        yield self._sign(name, letter, card, right)
+        if right and self.form is not Form.BESIDE:
+            yield self._tag(name, card)
+        title, text = (kit.paper, kit.paper) if right else (kit.quiet if answered else kit.ink, kit.quiet)
+        told = self.told(option, title, text)
+        room = self.room(card)
+        anchor = Anchor.BOTTOM if self.form is Form.STACKED else Anchor.MIDDLE
+        width = calmest(kit, told, room.w)
+        shown = [self.tag, *told] if right and self.form is Form.BESIDE else told
+        yield kit.text(f"{name}-text", Box(room.x, room.y, width, room.h), shown, anchor=anchor)
+
+    def _sign(self, name: str, letter: str, card: Box, right: bool) -> Item:
+        """The letter; on the slide with the answer a tick, or the letter in a quiet ring."""
+        kit = self.kit
+        side = min(DISC, card.h)
+        y = card.y + INSET if self.form is Form.STACKED else card.y + (card.h - side) / 2
+        place = Box(card.x + INSET, y, side, side)
+        if right:
+            tick = kit.icon(f"{name}-tick", place.centred(side * 0.62, side * 0.62), "check", Colour(GOOD))
+            return GroupItem(kit.mark(f"{name}-sign"), place, (kit.shape(f"{name}-disc", place, Ellipse(), fill=kit.paper), tick))
+        if self.quiz.shown is not None:
+            quiet = Colour("accent6")
+            paint = Paint(fill=kit.paper, stroke=Stroke(quiet, pt(1.5)))
+            return kit.number(f"{name}-letter", place, letter, kit.style(pt(20), quiet, bold=True), paint)
+        return kit.number(f"{name}-letter", place, letter, kit.style(pt(20), kit.paper, bold=True), Paint(kit.accent))
+
+    def _tag(self, name: str, card: Box) -> Item:
+        inner = card.inset(INSET, ZERO).cut_right(self.tag_width)[1]
+        place = Box(inner.x, card.y + INSET, inner.w, DISC) if self.form is Form.STACKED else inner
+        return self.kit.text(f"{name}-tag", place, [self.tag], anchor=Anchor.MIDDLE)
+
+
+def settings(kit: Kit, quiz: Question, box: Box) -> Iterator[Options]:
+    """All ways to set the options in a box, the calmest first."""
+    forms = (Form.STACKED, Form.BESIDE, Form.ROWS) if len(quiz.options) == 4 else (Form.ROWS, Form.STACKED, Form.BESIDE)
+    for calm in (True, False):
+        for form in forms:
+            steps = STACKED if form is Form.STACKED else BESIDE if form is Form.BESIDE else ROWS[min(1, len(quiz.options) - 2) :]
+            for sizes in steps if calm else (*steps[-2:], SMALLEST):
+                yield Options(kit, quiz, box, form, sizes, calm)

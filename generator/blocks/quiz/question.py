@@ -1,0 +1,71 @@
+"""What a quiz says: its options, how the room answers, and the answer with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.block import Block, Part
+from generator.notation.inline import Rich, Text
+
+LETTERS = "ABCD"
+
+
+class Choice(Part):
+    """One option."""
+
+    title: Text
+    text: Text | None = None
+    right: bool = False
+
+
+class Question(Block):
+    """The fields of a quiz. The topic's title asks; without its `answer`, a quiz whose right option is known shows it."""
+
+    kind: Literal["quiz"] = "quiz"
+    options: tuple[Choice, ...] = Field(min_length=2, max_length=4)
+    how: Text | None = None
+    answer: Text | None = None
+    why: Text | None = None
+    say: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_right(self) -> Self:
+        count = sum(option.right for option in self.options)
+        if not count:
+            raise ValueError("no option of the quiz is right; mark one with `right: true`")
+        if count > 1:
+            raise ValueError(f"{count} options of the quiz are right; keep `right: true` at one of them")
+        if not self.answer:
+            raise ValueError("the quiz has no `answer`; write the title of the slide that shows the right option")
+        return self
+
+    @property
+    def right(self) -> int | None:
+        """The place of the right option in the list; None where it is not known."""
+        return next((place for place, option in enumerate(self.options) if option.right), None)
+
+    @property
+    def shown(self) -> int | None:
+        """The right option's place on the slide that shows the answer; None on the one that asks."""
+        return None if self.answer else self.right
+
+
+def sentences(text: Rich) -> tuple[Rich, Rich]:
+    """A text's first sentence and the others; the second is empty for one sentence."""
+    plain = str(text)
+    for at, sign in enumerate(plain[:-2]):
+        if sign in ".!?" and plain[at + 1] == " " and plain[max(0, at - 3) : at].isalpha() and not plain[at + 2].islower():
+            return _cut(text, 0, at + 1), _cut(text, at + 2, len(plain))
+    return text, Rich(())
+
+
+def _cut(text: Rich, start: int, end: int) -> Rich:
+    found, at = [], 0
+    for fragment in text.fragments:
+        piece = fragment.text[max(0, start - at) : max(0, end - at)]
+        found += [replace(fragment, text=piece)] if piece else []
+        at += len(fragment.text)
+    return Rich(tuple(found))

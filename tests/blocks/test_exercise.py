@@ -1,0 +1,128 @@
+"""Exercises: the task with all it takes on one slide, what to take from it on the next."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.block import Overflow, Placed, facts_of
+from generator.blocks.exercise import Exercise
+from generator.geometry import ZERO, Box, inch, mm
+from generator.kit import Kit
+from generator.page.items import Item, ShapeItem
+
+BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
+BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
+ABOVE = Box(inch(0.6), inch(1.5), inch(12.133), inch(4.05))
+LESSONS = tuple({"title": f"Lesson number {i}", "text": f"Nobody asked about {i}.", "facts": (f"fact-{i}",)} for i in range(3))
+DEBRIEF = {"title": "Three orders came out", "points": LESSONS}
+STEPS = (
+    {"title": "Read the five requests", "text": "Each of you alone, pen down"},
+    "Put them in one order",
+    {"title": "Agree on one list", "text": "Write down who should decide"},
+)
+MATERIAL = ("One set of cards", "A pen")
+
+
+def exercise(**more: object) -> Exercise:
+    """An exercise as authors write one."""
+    said = {"task": "Bring five requests into one order", "minutes": 12, "groups": "Groups of four", "material": MATERIAL}
+    return Exercise.model_validate({**said, "steps": STEPS, "debrief": DEBRIEF, **more})
+
+
+def items_of(kit: Kit, block: Exercise, box: Box = BODY) -> tuple[Item, ...]:
+    """The placed items."""
+    result = block.place(kit, box)
+    assert isinstance(result, Placed), result
+    return result.items
+
+
+def after(block: Exercise) -> Exercise:
+    """The block on the next slide."""
+    found = block.then()
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("steps", [STEPS[:1], STEPS * 2])
+def test_one_step_and_more_than_five_are_refused(steps: tuple[object, ...]) -> None:
+    with pytest.raises(ValidationError, match="steps"):
+        exercise(steps=steps)
+
+
+def test_no_minutes_are_refused() -> None:
+    with pytest.raises(ValidationError, match="minutes"):
+        exercise(minutes=0)
+
+
+@pytest.mark.parametrize("box", [BODY, BESIDE, ABOVE], ids=["body", "beside", "above"])
+@pytest.mark.parametrize("count", [2, 3])
+def test_the_slide_shows_the_task_and_nothing_of_the_debrief(kit: Kit, look, box: Box, count: int) -> None:
+    items = items_of(kit, exercise(steps=STEPS[:count]), box)
+    said = look.words(items)
+    assert look.outside(items, box) == []
+    assert look.loose(items) == []
+    assert look.pale(kit, items, kit.paper) == []
+    assert look.filled(items, box) > 0.98
+    assert all(word in said for word in ("Bring five requests", "12", "minutes", "Groups of four", *MATERIAL, "pen down"))
+    assert "Lesson" not in said
+    assert items == items_of(kit, exercise(steps=STEPS[:count]).shared(), box)
+
+
+def test_the_task_is_the_one_thing_on_solid_colour(kit: Kit) -> None:
+    items = items_of(kit, exercise())
+    solid = [i for i in items if isinstance(i, ShapeItem) and i.fill == kit.accent]
+    assert [i.mark.id for i in solid] == ["task"]
+    assert items[1].mark.id == "task-text"
+
+
+@pytest.mark.parametrize("box", [BODY, ABOVE], ids=["body", "above"])
+def test_steps_are_equal(kit: Kit, box: Box) -> None:
+    many = (*STEPS, {"title": "Show it to the room", "text": "Two minutes a group"})
+    cards = [i for i in items_of(kit, exercise(steps=many), box) if i.mark.id.removeprefix("step-").isdigit()]
+    assert len(cards) == 4
+    assert len({(card.box.w, card.box.h) for card in cards}) == 1
+
+
+def test_five_steps_with_sentences_and_five_things_to_bring_have_room(kit: Kit) -> None:
+    steps = tuple({"title": f"Step number {i} of five", "text": "One sentence on it"} for i in range(5))
+    items_of(kit, exercise(steps=steps, material=("One set of cards a group", "A pen each", "A list", "A timer", "Dots")))
+
+
+def test_the_next_slide_has_the_title_and_the_points_of_the_debrief(kit: Kit, look) -> None:
+    block = after(exercise())
+    assert str(block.title) == "Three orders came out"
+    assert block.then() is None
+    assert set(facts_of(block)) == {"fact-0", "fact-1", "fact-2"}
+    for box in (BODY, BESIDE, ABOVE):
+        items = items_of(kit, block, box)
+        assert look.outside(items, box) == []
+        assert look.loose(items) == []
+        assert all(f"Lesson number {i} Nobody asked about {i}." in look.words(items) for i in range(3))
+
+
+def test_the_shared_exercise_has_no_debrief() -> None:
+    shared = exercise().shared()
+    assert "Lesson" not in repr(shared)
+    assert shared.then() is None
+    assert exercise(debrief=None).then() is None
+
+
+def test_absurd_content_is_refused(kit: Kit) -> None:
+    for more in ({"steps": ("many words " * 60,) * 4}, {"task": "responsibilities " * 120}, {"material": ("words " * 90,)}):
+        result = exercise(**more).place(kit, BODY)
+        assert isinstance(result, Overflow)
+        assert result.need > result.have
+
+
+@pytest.mark.parametrize("width", [182, 104, 74, 57])
+def test_a_sheet_has_the_task_the_time_and_a_box_for_each_step(sheet_kit: Kit, look, width: int) -> None:
+    flow = exercise().flow(sheet_kit, mm(width))
+    heights = tuple(height * 1.5 for height in flow.heights)
+    box = Box(ZERO, ZERO, mm(width), sum(heights[1:], heights[0]))
+    items = flow.draw(box, heights)
+    assert look.outside(items, box) == []
+    assert look.loose(items) == []
+    assert sum(item.mark.id.endswith("-box") for item in items) == 3
+    assert all(word in look.words(items) for word in ("Bring five requests", "12 min", "Groups of four", *MATERIAL))
+    assert "Lesson" not in look.words(items)
