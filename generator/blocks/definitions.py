@@ -31,7 +31,7 @@ LEAST, MOST = 0.18, 0.34
 SPACE = inch(0.4)
 """From terms to meanings, and between two columns."""
 INSET = inch(0.4)
-PADDING = inch(0.1)
+PADDING, IN_BAND = inch(0.1), inch(0.14)
 STACKED = inch(6.4)
 """Below this width a meaning stands below its term."""
 PAIRED = mm(72)
@@ -150,7 +150,8 @@ class _Setting:
             tallest = max(tallest, *(need(self.kit, text, right.w if text != [name] else left.w) for text in texts))
         gap = GAP if self.form is _Form.BANDS else ZERO
         rows = len({place.y for place in places})
-        return (tallest + PADDING * 2) * rows + gap * (rows - 1)
+        padding = IN_BAND if self.form is _Form.BANDS else PADDING
+        return (tallest + padding * 2) * rows + gap * (rows - 1)
 
     def draw(self) -> Iterator[Item]:
         """Term by term."""
@@ -185,7 +186,7 @@ def _settings(kit: Kit, terms: tuple[Term, ...], box: Box) -> Iterator[_Setting]
         for term, text in BANDS:
             yield _Setting(kit, terms, box, term, text, _Form.BANDS, 3 if text > 18 else 6)
     wide = box.w >= STACKED
-    for sizes, most in ((LARGE, 2), (SMALL, 2), (SMALL, 4), (TIGHT, 6)):
+    for sizes, most in ((LARGE, 2), (SMALL, 2), (LARGE, 4), (SMALL, 4), (TIGHT, 6)):
         for form in (_Form.ROWS, _Form.COLUMNS) if wide else (_Form.STACKS,):
             for term, text in sizes:
                 yield _Setting(kit, terms, box, term, text, form, most)

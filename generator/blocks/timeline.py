@@ -29,7 +29,7 @@ FLAG = inch(0.22)
 BY_THEN = inch(0.27)
 """The line of a foot that carries the flag and the words before the outcome, with the space below it."""
 MOST_OUTCOME = 4
-MOST_GAP = 2.0
+MOST_GAP = 1.2
 """Points stand at most this many times their size apart."""
 STEPS = ((28, 24), (24, 20), (24, 18), (20, 18))
 """Sizes of a phase's title and of its points."""
@@ -62,6 +62,8 @@ class Timeline(Block):
 
     kind: Literal["timeline"] = "timeline"
     phases: tuple[Phase, ...] = Field(min_length=3, max_length=5)
+    label: Text | None = None
+    """What stands over the outcomes instead of "By then"."""
 
     def split(self) -> tuple[Self, Self] | None:
         """The earlier and the later phases."""
@@ -74,7 +76,7 @@ class Timeline(Block):
         """Pills on a line, below each a card with its points, at its foot what is there by then."""
         if not self.phases:
             return Placed(())
-        plans = tuple(_plans(kit, self.phases, box))
+        plans = tuple(_plans(kit, self, box))
         chosen = choose(plans, lambda plan: plan.taken(), box.h)
         return chosen if isinstance(chosen, Overflow) else Placed(tuple(_cleaner(plans, chosen).draw()))
 
@@ -124,10 +126,14 @@ class _Plan:
     """One way to set the timeline in its box."""
 
     kit: Kit
-    phases: tuple[Phase, ...]
+    block: Timeline
     box: Box
     sizes: tuple[int, int]
     air: _Air
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        return self.block.phases
 
     @property
     def columns(self) -> tuple[Box, ...]:
@@ -260,17 +266,17 @@ class _Plan:
         label, text = box.inset(self.air.inset, self.air.foot / 2).cut_top(BY_THEN - inch(0.03), inch(0.03))
         flag, label = label.cut_left(FLAG, inch(0.08))
         yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", legible(kit, kit.role, kit.tint()))
-        by_then = [kit.para(kit.words.say("by_then"), kit.style(pt(14), kit.quiet))]
+        by_then = [kit.para(self.block.label or kit.words.say("by_then"), kit.style(pt(14), kit.quiet))]
         yield kit.text(f"{name}-by-then", label, by_then, anchor=Anchor.MIDDLE)
         yield kit.text(f"{name}-outcome", text, [outcome])
 
 
-def _plans(kit: Kit, phases: tuple[Phase, ...], box: Box) -> Iterator[_Plan]:
-    first = 0 if box.columns(len(phases), GAP)[0].w >= ROOMY_COLUMN else 1
+def _plans(kit: Kit, block: Timeline, box: Box) -> Iterator[_Plan]:
+    first = 0 if box.columns(len(block.phases), GAP)[0].w >= ROOMY_COLUMN else 1
     for sizes in STEPS:
-        yield _Plan(kit, phases, box, sizes, AIR_STEPS[first])
-    yield _Plan(kit, phases, box, STEPS[-1], AIR_STEPS[1])
-    yield _Plan(kit, phases, box, STEPS[-1], AIR_STEPS[2])
+        yield _Plan(kit, block, box, sizes, AIR_STEPS[first])
+    yield _Plan(kit, block, box, STEPS[-1], AIR_STEPS[1])
+    yield _Plan(kit, block, box, STEPS[-1], AIR_STEPS[2])
 
 
 def _cleaner(plans: tuple[_Plan, ...], chosen: _Plan) -> _Plan:

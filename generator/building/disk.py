@@ -6,7 +6,9 @@ import contextlib
 import errno
 import hashlib
 import os
+import shutil
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import Diagnostic, Problems
@@ -44,6 +46,48 @@ def write_whole(path: Path, data: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def write_new(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write files that are not there yet, by path below `root`: all of them, or none. Raises OSError, also where one is there."""
+    made: list[Path] = []
+    try:
+        for path, data in files.items():
+            place = root / path
+            made += _make_folder(place.parent)
+            with place.open("xb") as stream:
+                made.append(place)
+                stream.write(data)
+    except BaseException:
+        for place in reversed(made):
+            with contextlib.suppress(OSError):
+                place.rmdir() if place.is_dir() else place.unlink()
+        raise
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and what is missing above it; returns what was made, the uppermost first."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()][::-1]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that is not there yet, or may take them: all of them, or none. Raises OSError."""
+    if folder.exists():
+        write_new(folder, files)
+        return
+    made = _make_folder(folder.parent)
+    part = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    try:
+        write_new(part, files)
+        part.rename(folder)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        for place in reversed(made):
+            with contextlib.suppress(OSError):
+                place.rmdir()
+        raise
 
 
 def sweep(path: Path) -> None:

@@ -21,6 +21,8 @@ from generator.errors import Problems
 from generator.files import Recording
 
 FOLDERS = ("content/", "templates/")
+NO_INPUT = ("templates/starter/", "templates/skeletons/")
+"""What new projects and new files are made from; no document reads it."""
 PACKAGES = (
     "fonttools", "jinja2", "lxml", "markdown-it-py", "pillow", "pydantic", "python-lucide", "python-pptx", "pyyaml", "reportlab",
     "XlsxWriter",
@@ -30,7 +32,8 @@ PACKAGES = (
 
 def inventory(files: Recording) -> dict[str, str]:
     """The SHA-256 of every file that documents are made from, by path: all that was asked for, and both folders whole."""
-    paths = {path for folder in FOLDERS for path in files.list(folder.rstrip("/"), "")} | files.presence.keys()
+    below = (path for folder in FOLDERS for path in files.list(folder.rstrip("/"), ""))
+    paths = {path for path in below if not path.startswith(NO_INPUT)} | files.presence.keys()
     return {**{path: _state(files, path) for path in sorted(paths - files.digests.keys())}, **files.digests}
 
 

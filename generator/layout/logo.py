@@ -18,7 +18,7 @@ COVER_PLACE = Box(inch(9.733), inch(0.50), inch(3.0), inch(0.66))
 LOWEST = 0.75
 """The share of the height that a logo three times as wide as high, or wider, takes."""
 PLATE = inch(0.16)
-HIDDEN, FAINT = 1.5, 2.0
+HIDDEN, FAINT = 1.5, 3.0
 """The contrast below which nothing of a logo, or a part of it, would be seen."""
 SHEET_HEIGHT, SHEET_WIDTH, SHEET_GAP = mm(5.2), mm(42), mm(5)
 

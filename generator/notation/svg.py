@@ -108,8 +108,8 @@ def _parsed(data: bytes, path: str, findings: Findings) -> etree._Element | None
         message = f"{path!r} is no SVG that can be read: {str(error).partition(', line')[0].lower()}"
         findings.error("C042", Span(path, max(1, line), max(1, column)), message, "save it again as plain SVG")
         return None
-    if root.getroottree().docinfo.doctype:
-        declared = _DECLARED.search(data)
+    declared = _DECLARED.search(data)
+    if declared or root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs do not know it
         line = data.count(b"\n", 0, declared.start()) + 1 if declared else 1
         findings.error("C043", Span(path, line, 1), "the file declares a document type", "remove what starts with <!DOCTYPE")
         return None

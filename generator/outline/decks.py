@@ -32,7 +32,7 @@ from generator.tailoring.model import Cut, Edition
 from generator.tailoring.tailor import tailor_blocks, texts_of
 from generator.tailoring.terms import vocabulary
 
-COMPARISON_COLOUR = "accent1"
+COMPARISON_COLOUR = "dk1"
 NEEDS = {"topic": "topic", "divider": "section", "blocks": "blocks"}
 """The key that a sort of slide makes no sense without."""
 LATER = 0.4
@@ -146,10 +146,10 @@ def _add(plan: _Plan, item: SlideItem, span: Span) -> None:
 
 
 def _agenda_title(plan: _Plan, minutes: int) -> str:
-    """What the agenda's slide is called: from where to where, in which time."""
+    """What the agenda's slide is called: how many steps, in which time."""
     titles = {story.id: str(story.title) for story in plan.order.tailored.audience.storyline}
-    first, last = titles.get(plan.sections[0], ""), titles.get(plan.sections[-1], "")
-    return plan.order.words.counted("agenda_title", len(plan.sections), minutes=minutes, first=first, last=last)
+    first = titles.get(plan.sections[0], "")
+    return plan.order.words.counted("agenda_title", len(plan.sections), minutes=minutes, first=first)
 
 
 def _minutes(plan: _Plan) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from generator.geometry import ZERO, Box, Length
 from generator.page.colour import Colour
@@ -256,13 +256,6 @@ class ChartItem:
     """As spreadsheets write it, for example `0" %"`."""
 
 
-class PictureFormat(StrEnum):
-    """How a picture's bytes are written."""
-
-    PNG = "png"
-    JPEG = "jpeg"
-
-
 @dataclass(frozen=True, slots=True)
 class Crop:
     """What is cut off a picture: the share of its width or height on each side, from 0 to 1."""
@@ -283,7 +276,7 @@ class PictureItem:
     mark: Mark
     box: Box
     data: bytes
-    format: PictureFormat
+    format: Literal["png", "jpeg"]
     pixels: tuple[int, int]
     """The width and height of the whole picture, before cropping."""
     crop: Crop = Crop()

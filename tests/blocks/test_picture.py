@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ POINTS = ({"lead": "One list", "text": "Everything stands in one order."}, "Only
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><circle cx="5" cy="5" r="4"/><path d="M9 9h9"/></svg>'
 
 
+@lru_cache
 def photo(width: int, height: int, format: str = "JPEG") -> Media:
     held = BytesIO()
     Image.new("RGB", (width, height), "teal").save(held, format)

@@ -48,7 +48,7 @@ def test_a_comparison_has_a_deck_of_its_own(studio) -> None:
     planned = studio().plan("comparison-deck", subject="both")
     assert planned.deck is not None
     assert [s.id for s in planned.deck.subjects] == ["owner", "other"]
-    assert planned.deck.role == "accent1"
+    assert planned.deck.role == "dk1"
     assert planned.deck.colophon.title == "Both: comparison deck"
 
 

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.backends.pdf.surface import Surface
 from generator.geometry import Box
-from generator.page.items import Crop, PictureFormat, PictureItem
+from generator.page.items import Crop, PictureItem
 
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
 
@@ -44,7 +44,7 @@ def _hold(canvas: Canvas, name: str, item: PictureItem) -> None:
     """Put the picture into the file under a name. reportlab's own way would write it as text, a quarter larger."""
     document = canvas._doc  # type: ignore[attr-defined]
     with Image.open(BytesIO(item.data)) as opened:
-        if item.format is PictureFormat.JPEG:
+        if item.format == "jpeg":
             stream = _stream(opened.size, opened.mode, "DCTDecode", item.data)
         else:
             alpha = opened.has_transparency_data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from generator.backends.pptx.chart_series import number, write_clear, write_series, write_text
+from generator.backends.pptx.chart_series import number, write_clear, write_look, write_series
 from generator.backends.pptx.geometry import write_box
 from generator.backends.pptx.markup import NAMESPACES, Element, add, part, root
 from generator.backends.pptx.paint import write_line
@@ -41,7 +41,7 @@ def chart_part(item: ChartItem, voice: Voice) -> bytes:
     write_clear(space)
     usual = _usual(item)
     if usual:
-        write_text(space, usual, voice)
+        write_look(space, usual, voice)
     return part(space)
 
 
@@ -126,7 +126,7 @@ def _write_category_axis(plot: Element, scale: Scale, upright: bool, voice: Voic
     add(axis, "c:tickLblPos", val="low" if scale.names else "none")
     write_line(add(axis, "c:spPr"), scale.axis)
     if scale.names:
-        write_text(axis, scale.names, voice)
+        write_look(axis, scale.names, voice)
     add(axis, "c:crossAx", val=_VALUE_AXIS)
     add(axis, "c:crosses", val="autoZero")
     add(axis, "c:auto", val=0)

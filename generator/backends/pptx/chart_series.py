@@ -80,7 +80,7 @@ def _write_dot(parent: Element, form: Lines, colour: Colour | None) -> None:
 
 def _write_labels(series: Element, item: ChartItem, held: Series, voice: Voice) -> None:
     labels = add(series, "c:dLbls")
-    if not any(datum.label for datum in held.data):
+    if isinstance(item.form, Slices) or not any(datum.label for datum in held.data):
         add(labels, "c:delete", val=1)
         return
     for index, datum in enumerate(held.data):
@@ -105,7 +105,7 @@ def _write_shift(label: Element, item: ChartItem, datum: Datum) -> None:
 def _write_label(label: Element, item: ChartItem, datum: Datum, voice: Voice) -> None:
     add(label, "c:numFmt", formatCode=item.number_format, sourceLinked=0)
     write_clear(label)
-    write_text(label, datum.label_style, voice)
+    write_look(label, datum.label_style, voice)
     if place := _label_place(item, datum):
         add(label, "c:dLblPos", val=place)
     add(label, "c:showLegendKey", val=0)
@@ -126,7 +126,7 @@ def _label_place(item: ChartItem, datum: Datum) -> str:
             assert_never(item.form)
 
 
-def write_text(parent: Element, style: Style, voice: Voice) -> None:
+def write_look(parent: Element, style: Style, voice: Voice) -> None:
     """Append how text of a chart's part looks."""
     made = add(parent, "c:txPr")
     add(made, "a:bodyPr", rot=0, vert="horz")

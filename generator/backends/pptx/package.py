@@ -13,11 +13,10 @@ from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from generator.backends.pptx.markup import add, part, root
-from generator.page.items import PictureFormat
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STORED = (".xlsx", ".png", ".jpg", ".jpeg")
-_PICTURES = {PictureFormat.PNG: (".png", CT.PNG), PictureFormat.JPEG: (".jpg", CT.JPEG)}
+_PICTURES = {"png": (".png", CT.PNG), "jpeg": (".jpg", CT.JPEG)}
 _RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 
 
@@ -34,7 +33,7 @@ class Deck(Package):  # type: ignore[misc]  # python-pptx is not followed by myp
         self._numbers[tmpl] = self._numbers.get(tmpl, 0) + 1
         return PackURI(tmpl % self._numbers[tmpl])
 
-    def picture(self, data: bytes, format: PictureFormat) -> Part:
+    def picture(self, data: bytes, format: str) -> Part:
         """The part that holds a picture: the same one for the same bytes."""
         if data not in self._pictures:
             suffix, kind = _PICTURES[format]

@@ -243,13 +243,8 @@ def _grids(count: int, wide: bool) -> tuple[tuple[int, Mode], ...]:
 
 
 def _cells(count: int, across: int, box: Box) -> tuple[Box, ...]:
-    """The cards' boxes, all of one size."""
+    """The cards' boxes, all of one height; those of a last row that is not full share its whole width."""
     rows = box.rows(-(-count // across), GAP)
-    return tuple(cell for row in rows for cell in row.columns(min(across, count), GAP))[:count]
-
-
-def free_cell(setting: Setting) -> Box | None:
-    """The place in the last row that no card needs."""
-    first, last = setting.cells[0], setting.cells[-1]
-    right = max(cell.right for cell in setting.cells)
-    return replace(last, x=right - first.w) if last.right + GAP < right else None
+    last = count - across * (len(rows) - 1)
+    counts = (*(across for _ in rows[1:]), min(last, count))
+    return tuple(cell for row, inside in zip(rows, counts, strict=True) for cell in row.columns(inside, GAP))

@@ -17,9 +17,8 @@ from generator.blocks.cards.measured import (
     label_height,
     label_of,
 )
-from generator.blocks.cards.setting import RIGHT_GAP, Mode, Setting, free_cell
+from generator.blocks.cards.setting import RIGHT_GAP, Mode, Setting
 from generator.geometry import ZERO, Box, Length, inch
-from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
@@ -43,18 +42,6 @@ def draw_cards(cards: Measured) -> Iterator[Item]:
                 yield from _headed(cards, face, title, (name, inner))
             case Mode.BESIDE:
                 yield from _beside(cards, face, title, (name, inner))
-    free = free_cell(setting)
-    if free:
-        yield from _quiet(setting.kit, free)
-
-
-def _quiet(kit: Kit, box: Box) -> Iterator[Item]:
-    """The cell that no card needs: a tinted ground with the document's icon, so that the grid is whole."""
-    yield kit.card("rest", box, kit.tint())
-    icon = next((subject.icon for subject in kit.subjects.values() if subject.colour == kit.role), "")
-    if icon:
-        side = min(box.h * 0.5, inch(1.1))
-        yield kit.icon("rest-icon", box.centred(side, side), icon, kit.light())
 
 
 def _above(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.geometry import Length, total
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Cluster:
     """Labels that touch: their indices, top to bottom, where their top is and how high they are together."""
 
-    members: list[int]
+    members: tuple[int, ...]
     top: float
     height: float
 
@@ -24,7 +24,7 @@ def apart(wanted: Sequence[Length], heights: Sequence[Length], top: Length, bott
     clusters: list[_Cluster] = []
     for index in sorted(range(len(wanted)), key=lambda i: wanted[i].emu):
         height = float(heights[index].emu)
-        clusters.append(_held(_Cluster([index], wanted[index].emu - height / 2, height), top, bottom))
+        clusters.append(_held(_Cluster((index,), wanted[index].emu - height / 2, height), top, bottom))
         while len(clusters) > 1 and clusters[-2].top + clusters[-2].height > clusters[-1].top:
             low, high = clusters.pop(), clusters.pop()
             clusters.append(_held(_joined(high, low, wanted, heights), top, bottom))
@@ -39,7 +39,7 @@ def apart(wanted: Sequence[Length], heights: Sequence[Length], top: Length, bott
 
 def _joined(high: _Cluster, low: _Cluster, wanted: Sequence[Length], heights: Sequence[Length]) -> _Cluster:
     """Two clusters as one, its labels on average where they are wanted."""
-    members = [*high.members, *low.members]
+    members = (*high.members, *low.members)
     above = drift = 0.0
     for index in members:
         drift += wanted[index].emu - (above + heights[index].emu / 2)
@@ -48,5 +48,4 @@ def _joined(high: _Cluster, low: _Cluster, wanted: Sequence[Length], heights: Se
 
 
 def _held(cluster: _Cluster, top: Length, bottom: Length) -> _Cluster:
-    cluster.top = max(float(top.emu), min(cluster.top, bottom.emu - cluster.height))
-    return cluster
+    return replace(cluster, top=max(float(top.emu), min(cluster.top, bottom.emu - cluster.height)))

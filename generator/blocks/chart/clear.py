@@ -10,17 +10,21 @@ from generator.geometry import ZERO, Box, Length, pt
 
 CLEAR = pt(7)
 """How far a line may rise (or fall) over a label's half width without touching the label."""
+NEAR = pt(9)
+"""Over or under a point by less than this stands no label's letter."""
 STEPS = 8
 """At so many places on each half of a label other lines are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A plot, the ends of its scale, and how many categories share it."""
+    """A plot, the ends of its scale, and how many categories share it; lines stand in it."""
 
     plot: Box
     scale: tuple[float, float]
     count: int
+    room: Box
+    """Labels stay in here."""
 
     @property
     def pitch(self) -> Length:
@@ -67,7 +71,7 @@ class Labels:
     high: Length
 
     def spot(self, index: int, others: Sequence[Values] = ()) -> Spot | None:
-        """The first place for a label that no other line runs through; None where there is none."""
+        """The first place for a label that no line runs through; None where there is none."""
         return next((spot for spot in self._spots(index) if self._free(index, spot, others)), None)
 
     def _spots(self, index: int) -> Iterator[Spot]:
@@ -79,37 +83,44 @@ class Labels:
         ends = index in (0, len(self.values) - 1)
         first = valley and below and (not ends or (value or 0.0) < 0)
         for under in (first, not first):
-            near = (before, after) if under else (-before, -after)
-            if (below or not under) and (under is first or self.widths[index].pt / 2 * min(near) <= CLEAR.pt):
-                yield Spot(under, self._shift(index, *near))
+            if below or not under:
+                near = (before, after) if under else (-before, -after)
+                half = self.widths[index] / 2
+                yield from (Spot(under, self._held(index, shift)) for shift in (self._shift(index, *near), half, -half))
 
     def _shift(self, index: int, before: float, after: float) -> Length:
-        """Away from where the line itself comes to the height of the label, but not out of the plot."""
-        half, plot = self.widths[index] / 2, self.field.plot
-        point = plot.x + self.field.pitch * (index + 0.5)
+        """Away from where the line itself comes to the height of the label."""
+        half = self.widths[index] / 2
         if before > 0 and before > after:
-            return max(ZERO, min(half - CLEAR / before, plot.right - point - half))
-        return min(ZERO, max(CLEAR / after - half, plot.x - point + half)) if after > 0 and after > before else ZERO
+            return max(ZERO, half - CLEAR / before)
+        return min(ZERO, CLEAR / after - half) if after > 0 and after > before else ZERO
+
+    def _held(self, index: int, shift: Length) -> Length:
+        """As far as the room for labels allows."""
+        half, room = self.widths[index] / 2, self.field.room
+        point = self.field.plot.x + self.field.pitch * (index + 0.5)
+        return max(room.x - point + half, min(shift, room.right - point - half))
 
     def _free(self, index: int, spot: Spot, others: Sequence[Values]) -> bool:
         field, value = self.field, self.values[index]
         if value is None:
             return False
         point, reach = field.y(value), self.widths[index].ratio(field.pitch) / 2
-        top, bottom = (point, point + self.high) if spot.under else (point - self.high, point)
+        top, bottom = (point + NEAR, point + self.high) if spot.under else (point - self.high, point - NEAR)
         middle = index + spot.shift.ratio(field.pitch)
         places = [middle + reach * step / STEPS for step in range(-STEPS, STEPS + 1)]
-        heights = (field.at(other, place) for other in others for place in places)
+        heights = (field.at(line, place) for line in (self.values, *others) for place in places)
         return not any(height is not None and top <= height <= bottom for height in heights)
 
 
-def chosen(values: Values, width: Length, pitch: Length) -> frozenset[int]:
-    """The points to label: all if their labels fit beside each other, else last, first, greatest and least that do."""
+def chosen(values: Values, width: Length, pitch: Length, first: Sequence[int] = ()) -> frozenset[int]:
+    """The points to label: all if their labels fit beside each other, else those that do: `first`, ends, greatest and least."""
     known = [(value, index) for index, value in enumerate(values) if value is not None]
     if width <= pitch:
         return frozenset(index for _, index in known)
     indices: list[int] = []
-    wanted = (known[-1][1], known[0][1], max(known, key=lambda k: (k[0], -k[1]))[1], min(known)[1])
+    told = [index for index in first if values[index] is not None]
+    wanted = (*told, known[-1][1], known[0][1], max(known, key=lambda k: (k[0], -k[1]))[1], min(known)[1])
     for index in wanted:
         if all(index == other or pitch * abs(index - other) >= width for other in indices):
             indices.append(index)

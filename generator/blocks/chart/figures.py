@@ -95,7 +95,7 @@ class Figures:
     @property
     def spread(self) -> tuple[float, float]:
         """The least and the greatest value, zero included; never the same."""
-        return _apart(min(0.0, *self._shown, 0.0), max(0.0, *self._shown, 0.0))
+        return _apart(min([0.0, *self._shown]), max([0.0, *self._shown]))
 
     @property
     def reach(self) -> tuple[float, float]:

@@ -6,22 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.block import Overflow
-from generator.blocks._room import whole
 from generator.blocks.chart.apart import apart
 from generator.blocks.chart.clear import Field, Labels, Spot, chosen
 from generator.blocks.chart.drawing import AIR, Drawing, Job
 from generator.blocks.chart.figures import Values
-from generator.blocks.chart.tones import paler, said_in
+from generator.blocks.chart.line_ends import Ends, Row, ends_of, rows_of
+from generator.blocks.chart.tones import said_in
 from generator.geometry import ZERO, Box, Length, pt
-from generator.kit import Kit
-from generator.page.items import Datum, Item, Lines, Series, Stroke
-from generator.page.text import Align, Anchor, Paragraph, Run
+from generator.page.items import Datum, Item, Lines, Series
+from generator.page.text import Align, Anchor, Paragraph
 
-BESIDE = pt(6)
-"""Between the disc at a line's end and the words there."""
-WIDEST = (0.3, 0.28)
-"""The most of the width that names at the ends may take on one line, and on several."""
-MOST_LINES = 3
 MOST_DOTS = 14
 """With more categories only points with a label are marked."""
 TRUNCATED = 0.6
@@ -30,71 +24,11 @@ BELOW = 0.25
 """What is then free below the least, as a share of their spread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One series to draw."""
-
-    name: str
-    values: Values
-    stroke: Stroke
-    strong: bool
-
-    @property
-    def first(self) -> float | None:
-        """The value of the first category."""
-        return self.values[0]
-
-    @property
-    def last(self) -> float:
-        """The last value there is."""
-        return next(value for value in reversed(self.values) if value is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The words at the lines' ends, set in a width."""
-
-    job: Job
-    size: Length
-    rows: tuple[Row, ...]
-    width: Length = ZERO
-
-    broken: bool = False
-    """Whether the value stands under the name."""
-
-    @property
-    def away(self) -> Length:
-        """How far the words stand from the middle of the points."""
-        return self.job.sizes.dot / 2 + BESIDE
-
-    def last(self, row: Row) -> list[Paragraph]:
-        """Name and last value."""
-        kit = self.job.kit
-        colour = said_in(kit, row.stroke.colour)
-        value = Run(self.job.figures.label(row.last), kit.style(self.size, colour, bold=True))
-        name = kit.style(self.size, colour, bold=row.strong)
-        if self.broken:
-            return [Paragraph((Run(row.name, name),)), Paragraph((value,))]
-        return [Paragraph((Run(f"{row.name} ", name), value))]
-
-    def first(self, row: Row) -> list[Paragraph]:
-        """The first value."""
-        kit = self.job.kit
-        style = kit.style(self.size, said_in(kit, row.stroke.colour), bold=True)
-        return [kit.para(self.job.figures.label(row.first or 0.0), style, align=Align.RIGHT)]
-
-    @property
-    def before(self) -> Length:
-        """What the first values take, on one line."""
-        started = [row for row in self.rows if row.first is not None]
-        return max((_one_line(self.job.kit, self.first(row)) for row in started), default=ZERO)
-
-
 def lines(job: Job) -> Drawing | Overflow:
     """The lines at the largest type with which names and values have room."""
     need = job.box.h * 2
     for size in job.sizes.names(job.kit):
-        ends = _ends(job, size, _rows(job))
+        ends = ends_of(job, size, rows_of(job))
         drawn = _drawn(job, ends, size) if ends else job.box.h * 2
         if isinstance(drawn, Drawing):
             return drawn
@@ -102,45 +36,12 @@ def lines(job: Job) -> Drawing | Overflow:
     return Overflow(max(need, job.box.h * 1.01), job.box.h)
 
 
-def _rows(job: Job) -> tuple[Row, ...]:
-    """The series, told apart by colour, thickness and dashes."""
-    kit, figures = job.kit, job.figures
-    neutral = kit.theme.named["neutral"]
-    pale, calm = paler(kit, kit.role, 45), paler(kit, neutral.role, 30)
-    strong = iter(((kit.accent, False), (neutral, False), (pale, False), (calm, True)))
-    weak = iter(((calm, False), (calm, True), (neutral, False)))
-    rows = []
-    for name, values in figures.series:
-        named = len(figures.raw) == 1 or figures.strong(name)
-        colour, dashed = next(strong if named else weak)
-        rows.append(Row(name, values, Stroke(colour, job.sizes.line if named else job.sizes.line * 0.75, dashed), named))
-    return tuple(rows)
-
-
-def _ends(job: Job, size: Length, rows: tuple[Row, ...]) -> Ends | None:
-    """The words at the ends: none for one series, on one line or else on several for more."""
-    ends = Ends(job, size, rows)
-    if len(rows) < 2:
-        return ends
-    one = max(_one_line(job.kit, ends.last(row)) for row in rows) / AIR
-    if one <= job.box.w * WIDEST[0]:
-        return replace(ends, width=one)
-    width = job.box.w * WIDEST[1]
-    told = [replace(ends, broken=True).last(row) for row in rows]
-    if all(whole(job.kit, said, width) and len(job.kit.body(said, width * AIR).lines) <= MOST_LINES for said in told):
-        return replace(ends, width=min(width, max(_one_line(job.kit, said) for said in told) / AIR), broken=True)
-    return None
-
-
-def _one_line(kit: Kit, said: Sequence[Paragraph]) -> Length:
-    return max(Length(sum(kit.width(run.text, run.style).emu for run in p.runs)) for p in said) + pt(1)
-
-
 def _drawn(job: Job, ends: Ends, size: Length) -> Drawing | Length:
     """The drawing, or the height it would need."""
     several, count = len(ends.rows) > 1, len(job.figures.categories)
-    before = ends.before + ends.away if several and count > 1 else ZERO
-    after = ends.width + ends.away if several else ZERO
+    alone = ZERO if several else max(job.kit.width(text, job.kit.style(size, bold=True)) for text in _labels(job)) / 2
+    before = ends.before + ends.away if several and count > 1 else alone
+    after = ends.width + ends.away if several else alone
     named = _named(job, size, before, after)
     if named is None:
         return job.box.h * 2
@@ -148,14 +49,14 @@ def _drawn(job: Job, ends: Ends, size: Length) -> Drawing | Length:
     plot = Box(across.x, job.box.y, across.w, job.box.h - below)
     if plot.h < max(job.sizes.lowest, size * 5):
         return max(job.sizes.lowest, size * 5) + below
-    field = Field(plot, _scale(job, plot, size), count)
+    field = Field(plot, _scale(job, plot, size), count, plot if several else job.box)
     drawing = _Lines(job, ends, field, size)
     said = drawing.said() if several else ()
     if said is None:
         return job.box.h * 2
     style = job.kit.style(size)
     form = Lines(job.scale(*field.scale, style if every == 1 else None), job.sizes.dot)
-    frame = Box(plot.x, plot.y, plot.w, job.box.h)
+    frame = Box(plot.x, plot.y, plot.w, job.box.h) if several else job.box
     item = replace(job.item(form, plot, drawing.series()), box=frame)
     return Drawing(item, drawing.hulls(), (*said, *(_some_names(job, plot, size, every) if every > 1 else ())))
 
@@ -168,6 +69,11 @@ def _some_names(job: Job, plot: Box, size: Length, every: int) -> Iterator[Item]
         words = kit.para(job.figures.categories[number - 1], kit.style(size), align=Align.CENTRE)
         wide = kit.width(words.text, kit.style(size)) + pt(2)
         yield kit.text(f"name-{number}", slot.centred(wide, slot.h), [words])
+
+
+def _labels(job: Job) -> list[str]:
+    """What all points would be labelled with."""
+    return [job.figures.label(value) for _, values in job.figures.series for value in values if value is not None]
 
 
 def _named(job: Job, size: Length, before: Length, after: Length) -> tuple[Box, int, Length] | None:
@@ -233,13 +139,21 @@ class _Lines:
         style = self.job.kit.style(self.size, bold=True)
         widths = [ZERO if v is None else self.job.kit.width(self.job.figures.label(v), style) + pt(4) for v in row.values]
         labels = Labels(self.field, row.values, tuple(widths), self._high())
-        points = chosen(row.values, max(widths), self.field.pitch)
+        points = chosen(row.values, max(widths), self.field.pitch, () if several else self._told)
+        others: list[Values] = [other.values for other in rows if other is not row]
+        if self.field.scale[0] < 0:
+            others.append((0.0,) * len(row.values))  # the axis is a line too
         if not several:
-            return {index: labels.spot(index) or Spot() for index in points}
-        others = [other.values for other in rows if other is not row]
+            return {index: labels.spot(index, others) or Spot() for index in points}
         spots = {index: labels.spot(index, others) for index in sorted(points)[:-1]}
         found = {index: spot for index, spot in spots.items() if spot is not None}
         return found if len(found) == sum(v is not None for v in row.values) - 1 else {}
+
+    @property
+    def _told(self) -> tuple[int, ...]:
+        """The categories that matter: of one series they are what is named."""
+        figures = self.job.figures
+        return tuple(n for n, name in enumerate(figures.categories) if name in figures.emphasis)
 
     def _high(self) -> Length:
         return self.size * 1.3 + self.job.sizes.dot / 2
@@ -250,7 +164,9 @@ class _Lines:
 
     def _series(self, row: Row) -> Series:
         job, labelled = self.job, self._labelled(row)
-        style = job.kit.style(self.size, said_in(job.kit, row.stroke.colour), bold=True)
+        plain = job.kit.style(self.size, said_in(job.kit, row.stroke.colour), bold=True)
+        quiet = replace(plain, colour=job.kit.quiet)
+        told = self._told if len(self.ends.rows) == 1 else ()
         dotted = len(row.values) <= MOST_DOTS
         last = max(index for index, value in enumerate(row.values) if value is not None)
         data = tuple(
@@ -258,7 +174,7 @@ class _Lines:
                 value,
                 row.stroke.colour,
                 job.figures.label(value) if index in labelled and value is not None else "",
-                style,
+                quiet if told and index not in told else plain,
                 dot=value is not None and (dotted or index in labelled or index in (0, last) or _alone(row.values, index)),
                 under=labelled.get(index, Spot()).under,
                 shift=labelled.get(index, Spot()).shift,
@@ -271,7 +187,7 @@ class _Lines:
         """The words at the ends of the lines; None where they have no room."""
         plot, pitch = self.field.plot, self.field.pitch
         right = plot.right - pitch / 2 + self.ends.away
-        room = Box(right, self.job.box.y, self.job.box.right - right, plot.bottom - self.job.box.y)
+        room = Box(right, self.job.box.y, self.job.box.right - right, plot.bottom - self.job.box.y - pt(3))
         last = self._stood("series", room, [(row, self.ends.last(row), row.last) for row in self.ends.rows])
         started = [
             (row, self.ends.first(row), row.first) for row in self.ends.rows if row.first is not None and not self._labelled(row)

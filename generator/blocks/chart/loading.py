@@ -69,6 +69,8 @@ def _check_values(asked: Asked, series: list[Values], table: CsvTable, findings:
             if asked.form in PARTS and value is not None and value < 0:
                 message = f"{value:g} is below zero, and a part of a whole cannot be"
                 findings.error("C010", place, message, "use form: column, bar or line")
+    if any(value is not None and value < 0 for values in series for value in values):
+        return
     if asked.form in WHOLE:
         _check_whole(asked, [value or 0.0 for value in series[0]], table, findings)
     elif asked.form in PARTS and not any(value for values in series for value in values):

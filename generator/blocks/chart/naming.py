@@ -17,7 +17,7 @@ SWATCH, TO_NAME, TO_NEXT = 0.8, 0.45, 1.5
 """A swatch's side, the space to its name and to the next swatch, in sizes of the type."""
 ROW, UNDER_ROWS, MOST_ROWS = 1.35, 0.65, 2
 """The height of a row of names, and what is free below the last one, in sizes of the type."""
-DRIFT = 0.5
+DRIFT = 0.35
 """How far a name may stand from the middle of its part, in sizes of the type."""
 
 

@@ -13,20 +13,23 @@ from generator.blocks.chart.apart import apart
 from generator.blocks.chart.drawing import Drawing, Job
 from generator.blocks.chart.tones import said_in, seam, shaded
 from generator.geometry import ZERO, Box, Length, pt
+from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.page.colour import Colour
-from generator.page.items import ChartItem, Command, Datum, Item, Path, Series, Slices, Stroke, Verb
+from generator.page.items import ChartItem, Command, Datum, Item, Path, Series, Slices, Stroke, TextItem, Verb
 from generator.page.text import Align, Anchor, Paragraph, Run, TextBody
 
 HOLE = 0.5
 """What a ring leaves free: office programs do not agree on any other share of its diameter."""
 OUT = 0.7
 """From the rim to its label, in sizes of the type of names."""
-DISCS = (0.92, 0.86, 0.8, 0.74, 0.68, 0.62)
+DISCS = (0.92, 0.84, 0.76, 0.68, 0.62)
 """Diameters as shares of the height."""
+ASIDE = (0.0, 0.2)
+"""How far right of the middle a disc may stand, as a share of what it leaves free: small slices are named at its left."""
 RIM = 0.93
 """The share of a ring's inner radius that words may reach."""
-MOST_LINES = 4
+MOST_LINES, FLAT_LINES = 4, 2
 LEADS = 0.8
 """A label that stands so many sizes away from its slice is tied to it by a line."""
 CENTRES = ((60, 18), (44, 18), (44, 16), (36, 16), (36, 14), (28, 14))
@@ -52,13 +55,22 @@ class Slice:
 
 def slices(job: Job, ring: bool, centre: tuple[Rich, Rich] | None = None) -> Drawing | Overflow:
     """The disc as large as labels of the largest type leave it; `centre` is what stands in a ring."""
-    cut = _cut(job)
-    for size, flat, share in product(job.sizes.names(job.kit), (False, True), DISCS):
+    cut, hole = _cut(job), HOLE if ring else 0.0
+    middles: dict[float, tuple[TextItem, ...] | None] = {}
+    for size, flat, share, aside in product(job.sizes.names(job.kit), (False, True), DISCS, ASIDE):
         disc = job.box.centred(job.box.h * share, job.box.h * share)
-        middle = _middle(job, disc, centre) if ring and centre else ()
-        labels = _Labels(job, disc, size, cut, flat).drawn()
-        if middle is not None and labels is not None and disc.w < job.box.w:
-            return Drawing(_item(job, disc, cut, HOLE if ring else 0.0), (), (*middle, *labels))
+        disc = disc.moved((job.box.w - disc.w) * aside)
+        labels = _Labels(job, disc, size, cut, flat).drawn() if disc.w < job.box.w else None
+        if labels is None:
+            continue
+        if share not in middles:
+            middles[share] = _middle(job, disc.w * HOLE, centre) if ring and centre else ()
+        middle = middles[share]
+        if middle is None and share == DISCS[0]:
+            break
+        if middle is not None:
+            stood = (replace(item, box=disc.centred(item.box.w, item.box.h)) for item in middle)
+            return Drawing(_item(job, disc, cut, hole), (), (*stood, *labels))
     return Overflow(job.box.h * 1.5, job.box.h)
 
 
@@ -85,9 +97,9 @@ def _item(job: Job, disc: Box, cut: Sequence[Slice], hole: float) -> ChartItem:
     return ChartItem(made.mark, disc, made.form, made.categories, made.series, disc, made.number_format)
 
 
-def _middle(job: Job, disc: Box, centre: tuple[Rich, Rich]) -> tuple[Item, ...] | None:
-    """The finding in the ring: number above words, the largest that stand inside its circle."""
-    kit, hole = job.kit, disc.w * HOLE
+def _middle(job: Job, hole: Length, centre: tuple[Rich, Rich]) -> tuple[TextItem, ...] | None:
+    """The finding for a hole so wide: number above words, the largest that stand inside its circle."""
+    kit = job.kit
     sizes = CENTRES if job.sizes.name != job.sizes.least else ((16, job.sizes.least.pt),)
     value, words = centre
     for number, size in sizes:
@@ -95,15 +107,21 @@ def _middle(job: Job, disc: Box, centre: tuple[Rich, Rich]) -> tuple[Item, ...] 
         if words:
             said.append(kit.para(words, kit.style(pt(size), bold=True), align=Align.CENTRE, height=1.15))
         for share in (0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68):
-            item = kit.text("centre", disc.centred(hole * share, hole), said, anchor=Anchor.MIDDLE)
-            if whole(kit, said, hole * share) and _steady(job, said, hole * share) and _inside(item.body, hole / 2 * RIM):
-                return (replace(item, box=disc.centred(hole * share, item.body.height + pt(1))),)
+            wide = hole * share
+            body = kit.body(said, wide, anchor=Anchor.MIDDLE)
+            if body.height > hole:
+                break
+            if _inside(body, hole / 2 * RIM) and whole(kit, said, wide) and _steady(kit, said, wide):
+                return (kit.text("centre", Box(ZERO, ZERO, wide, body.height + pt(1)), said, anchor=Anchor.MIDDLE),)
     return None
 
 
-def _steady(job: Job, said: Sequence[Paragraph], width: Length) -> bool:
+def _steady(kit: Kit, said: Sequence[Paragraph], width: Length) -> bool:
     """Whether the text breaks alike where a program measures it a little wider or narrower."""
-    broken = [[line.pieces[0].text for line in job.kit.body(said, width * share).lines] for share in (AIR, 1, 2 - AIR)]
+    broken = [
+        ["".join(piece.text for piece in line.pieces) for line in kit.body(said, width * share).lines]
+        for share in (AIR, 1, 2 - AIR)
+    ]
     return broken[0] == broken[1] == broken[2]
 
 
@@ -146,19 +164,22 @@ class _Labels:
 
     def _side(self, told: list[tuple[int, Slice]], right: bool) -> list[Item] | None:
         kit, box = self.job.kit, self.job.box
-        room = (box.w - self.disc.w) / 2 - self.out
+        room = (box.right - self.disc.right if right else self.disc.x - box.x) - self.out
         said = [self._said(one, Align.LEFT if right else Align.RIGHT) for _, one in told]
-        if room <= ZERO or not all(whole(kit, words, room) and self._few(words, room) for words in said):
+        if room <= ZERO:
             return None
-        heights = [kit.height(words, room * 0.97) for words in said]
+        bodies = [kit.body(words, room * AIR) for words in said]
+        if any(len(body.lines) > (FLAT_LINES if self.flat else MOST_LINES) for body in bodies):
+            return None
+        heights = [body.height for body in bodies]
         gap = self.size * 0.3
         wanted = [self._wanted(one) for _, one in told]
         middles = apart(wanted, [h + gap for h in heights], box.y - gap / 2, box.bottom + gap / 2)
-        if middles is None:
+        if middles is None or not all(whole(kit, words, room) and _steady(kit, words, room) for words in said):
             return None
         items: list[Item] = []
         for (number, one), words, high, y in zip(told, said, heights, middles, strict=True):
-            place = self._place(y, high, right)
+            place = self._place(y, high, room, right)
             if abs((y - self._wanted(one)).emu) >= (self.size * LEADS).emu:
                 lead = self._lead(number, one, y, place)
                 if lead is None:
@@ -166,9 +187,6 @@ class _Labels:
                 items.append(lead)
             items.append(kit.text(f"slice-{number}", place, words, anchor=Anchor.MIDDLE))
         return items
-
-    def _few(self, words: list[Paragraph], room: Length) -> bool:
-        return len(self.job.kit.body(words, room * 0.97).lines) <= MOST_LINES
 
     def _said(self, one: Slice, align: Align) -> list[Paragraph]:
         """The share, then the name, and the value itself where the share is not it."""
@@ -190,16 +208,13 @@ class _Labels:
         reach = self.disc.h / 2 + self.out
         return self.disc.y + self.disc.h / 2 - reach * cos(one.angle)
 
-    def _place(self, y: Length, high: Length, right: bool) -> Box:
-        """A label's box: from where the disc leaves its height free to the edge of the box."""
+    def _place(self, y: Length, high: Length, wide: Length, right: bool) -> Box:
+        """A label's box: beside where the disc leaves its height free."""
         middle, radius = self.disc.y + self.disc.h / 2, (self.disc.h / 2 + self.out).pt
         near = max(0.0, abs((y - middle).pt) - high.pt / 2)
         chord = pt(sqrt(max(0.0, radius * radius - near * near)))
         x = self.disc.x + self.disc.w / 2
-        box = self.job.box
-        if right:
-            return Box(x + chord, y - high / 2, box.right - x - chord, high)
-        return Box(box.x, y - high / 2, x - chord - box.x, high)
+        return Box(x + chord if right else x - chord - wide, y - high / 2, wide, high)
 
     def _lead(self, number: int, one: Slice, y: Length, place: Box) -> Item | None:
         """A line from the rim to a label that had to move away from its slice; None where it would cross the disc."""

@@ -21,6 +21,8 @@ AROUND = pt(6)
 """The least space beside a value in its part."""
 DIRECT = 0.26
 """The most of the width that names beside the last column may take."""
+THIN = 0.6
+"""A part of the last column thinner than this, in sizes of the type, is not named beside it."""
 SAME = 0.005
 """Sums that differ by less than this share of them are the same, and not worth saying."""
 
@@ -121,7 +123,9 @@ def _columns(stack: Stack, plot: Box, direct: bool) -> Drawing | None:
     ]
     said: tuple[Item, ...] = ()
     if direct:
-        room = Box(columns[-1].right + BESIDE, plot.y, job.box.right - columns[-1].right - BESIDE, plot.h)
+        room = Box(columns[-1].right + BESIDE, plot.y, job.box.right - columns[-1].right - BESIDE, plot.h - pt(2))
+        if not all(unit * (values[-1] or 0.0) >= stack.size * THIN for _, values in job.figures.series):
+            return None
         middles = _middles([values[-1] or 0.0 for _, values in job.figures.series], unit, plot.bottom)
         beside_last = aside(job.kit, stack.names, stack.size, room, middles)
         if beside_last is None:

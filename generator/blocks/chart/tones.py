@@ -8,9 +8,9 @@ from generator.kit import Kit
 from generator.page.colour import Colour, contrast
 from generator.page.items import Stroke
 
-LIGHTER = {1: (0,), 2: (0, 52), 3: (0, 40, 68), 4: (0, 30, 56, 76)}
+LIGHTER = {1: (0,), 2: (0, 52), 3: (0, 45, 72), 4: (0, 42, 64, 82)}
 """How far towards paper each of so many shades of the role stands, in hundredths."""
-QUIETER = {1: (), 2: (34,), 3: (34, 80), 4: (20, 50, 82)}
+QUIETER = {1: (), 2: (34,), 3: (34, 80), 4: (34, 50, 82)}
 """The same for the neutral, after the muted colour itself."""
 LEGIBLE = 4.5
 SEAM = 1.5
@@ -55,8 +55,9 @@ def seam(kit: Kit) -> Stroke:
 
 def over(kit: Kit, ground: Colour) -> Colour:
     """The colour of text on `ground`."""
-    scheme = kit.theme.scheme
-    return kit.paper if contrast(scheme.rgb(kit.paper), scheme.rgb(ground)) >= LEGIBLE else kit.ink
+    rgb = kit.theme.scheme.rgb
+    light, dark = (contrast(rgb(ink), rgb(ground)) for ink in (kit.paper, kit.ink))
+    return kit.paper if light >= min(LEGIBLE, dark) else kit.ink
 
 
 def said_in(kit: Kit, colour: Colour) -> Colour:

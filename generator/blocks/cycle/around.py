@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.blocks._headings import level, unstubbed
 from generator.blocks._room import need, whole
+from generator.blocks._tails import held
 from generator.blocks.cycle.ring import TOP, Ring
 from generator.blocks.cycle.step import Round, Shown
 from generator.geometry import ZERO, Box, Length, inch, pt
@@ -97,14 +98,17 @@ class Around:
         head, rest = room.cut_top(self._head(title, room.w), TO_TEXT)
         if self.beside:
             head = room
-        place = Box(head.x, head.y, DISC, head.h).centred(DISC, DISC)
+        disc = Box(head.x, head.y, DISC, head.h).centred(DISC, DISC)
         figure = kit.style(pt(20), kit.paper, bold=True)
-        yield kit.number(f"{step.name}-number", place, str(step.number), figure, Paint(fill=Colour(step.role)))
-        said = [title, *body] if self.beside else [title]
-        yield kit.text(f"{step.name}-title", head.cut_left(DISC, TO_TITLE)[1], said, anchor=Anchor.MIDDLE)
+        yield kit.number(f"{step.name}-number", disc, str(step.number), figure, Paint(fill=Colour(step.role)))
+        place = head.cut_left(DISC, TO_TITLE)[1]
+        room = place if self.beside else rest
+        width = unstubbed(kit, body[0], room.w) if body and not self.beside else room.w
+        told = [held(kit, text, width) for text in body]
+        said = [title, *told] if self.beside else [title]
+        yield kit.text(f"{step.name}-title", place, said, anchor=Anchor.MIDDLE)
         if body and not self.beside:
-            width = unstubbed(kit, body[0], rest.w)
-            yield kit.text(f"{step.name}-text", rest.cut_left(width)[0], body)
+            yield kit.text(f"{step.name}-text", replace(rest, w=width), told)
 
     @property
     def _padding(self) -> Length:

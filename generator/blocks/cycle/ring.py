@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.blocks._headings import level
 from generator.blocks._outlines import Spot, arc, framed, line, move, on_circle, polygon
 from generator.blocks._room import need, whole
 from generator.blocks.cycle.step import Round, Shown
@@ -24,6 +25,8 @@ WHITE = 0.034
 TOP = -90.0
 MIDDLE = (0.76, 0.62)
 """Width and height of the words' place, as shares of the hole: its corners lie in the hole."""
+MOST_LINES = 4
+"""Of the words in the middle, as far as they are broken into lines of like length."""
 NUMBERS = ((inch(0.7), 28), (inch(0.5), 24), (inch(0.36), 20), (inch(0.26), 14), (inch(0), 11))
 """Type of the numbers from a thickness of the ring on."""
 
@@ -57,7 +60,10 @@ class Ring:
         """The words in the middle, in a size; none without any."""
         if not self.told.centre:
             return []
-        return [self.kit.para(self.told.centre, self.kit.style(size, bold=True), align=Align.CENTRE, height=1.15)]
+        style = self.kit.style(size, bold=True)
+        found = level(self.kit, [self.told.centre], style, self.middle.w, MOST_LINES)
+        plain = self.kit.para(self.told.centre, style, height=1.15)
+        return [replace(found[0] if found else plain, align=Align.CENTRE)]
 
     def holds(self, size: Length) -> bool:
         """Whether the words have room in the middle."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.blocks._headings import unstubbed
 from generator.blocks._room import lines, need, whole
+from generator.blocks._tails import held
 from generator.blocks.cycle.ring import Ring, back
 from generator.blocks.cycle.step import Round, Shown
 from generator.geometry import ZERO, Box, Length, inch, pt
@@ -20,7 +21,7 @@ SPACE = inch(0.4)
 INSET = inch(0.24)
 DISC, SMALL_DISC = inch(0.54), inch(0.44)
 TO_TEXT = inch(0.24)
-PADDING = inch(0.07)
+PADDING, LEAST_PADDING = inch(0.12), inch(0.07)
 TIGHT = inch(0.12)
 """Between cards from five steps on."""
 SIDES = (0.98, 0.9, 0.82, 0.74, 0.68, 0.62)
@@ -57,6 +58,11 @@ class Rows:
     def ring(self) -> Ring:
         """The ring at the left, in the middle of the height; its first arrow stands at the top."""
         return Ring(self.kit, self.told, self.box.cut_left(self.side)[0].centred(self.side, self.side))
+
+    @property
+    def padding(self) -> Length:
+        """Above and below the texts of a row."""
+        return PADDING if self.text > 18 else LEAST_PADDING
 
     @property
     def gap(self) -> Length:
@@ -99,7 +105,7 @@ class Rows:
             tallest = max(tallest, need(self.kit, texts, width))
         count = len(self.told.steps)
         above = need(self.kit, head, self.box.w) + self.gap if head else ZERO
-        return above + (tallest + PADDING * 2) * count + self.gap * (count - 1)
+        return above + (tallest + self.padding * 2) * count + self.gap * (count - 1)
 
     def draw(self) -> Iterator[Item]:
         """The ring or the way back, then row by row."""
@@ -122,9 +128,10 @@ class Rows:
         figure = kit.style(pt(18 if self.runs_on else 20), kit.paper, bold=True)
         yield kit.number(f"{step.name}-number", disc, str(step.number), figure, Paint(fill=Colour(step.role)))
         texts, width = self.texts(step), self._width()
-        calm = unstubbed(kit, texts[-1], width)
-        if need(kit, texts, calm) <= row.h:
-            width = calm
+        if len(texts) > 1:
+            calm = unstubbed(kit, texts[-1], width)
+            width = calm if need(kit, texts, calm) <= row.h else width
+            texts[-1] = held(kit, texts[-1], width)
         yield kit.text(f"{step.name}-text", Box(disc.right + TO_TEXT, row.y, width, row.h), texts, anchor=Anchor.MIDDLE)
 
     def _width(self) -> Length:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.block import Overflow, Placed
 from generator.blocks._headings import calmest
 from generator.blocks._room import choose, legible, lines, need, whole
+from generator.blocks._tails import held
 from generator.blocks.exercise.task import Debrief, Lesson, Task
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit
@@ -44,7 +45,7 @@ def _panel(kit: Kit, task: Task, box: Box) -> tuple[Item, ...] | None:
     head, rest = inner.cut_top(DISC + TO_LABEL + need(kit, label, inner.w), inch(0.08))
 
     def told(size: Length) -> list[Paragraph]:
-        return [kit.para(task.task, kit.style(size, bold=True))]
+        return [held(kit, kit.para(task.task, kit.style(size, bold=True)), rest.w)]
 
     def taken(size: Length) -> Length | None:
         return need(kit, told(size), rest.w) if whole(kit, told(size), rest.w) else None
@@ -56,7 +57,7 @@ def _panel(kit: Kit, task: Task, box: Box) -> tuple[Item, ...] | None:
         kit.card("panel", box, kit.tint()),
         kit.disc("panel-sign", Box(head.x, head.y, DISC, DISC), "message-circle", kit.accent),
         kit.text("panel-label", head.cut_top(DISC, TO_LABEL)[1], label),
-        kit.text("panel-text", replace(rest, w=calmest(kit, told(size), rest.w)), told(size)),
+        kit.text("panel-text", rest, told(size)),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.geometry import Box, Length, Size
 
@@ -12,13 +13,26 @@ def clear_of(one: Box, other: Box) -> bool:
     return one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
 
 
-def place_names(dots: Sequence[Box], sizes: Sequence[Size], gap: Length, free: Callable[[Box], bool]) -> tuple[Box, ...] | None:
-    """A box for each name beside its dot, the nicest first, clear of dots and of each other; None if there is no such way.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where names may stand: wholly in one of the homes, clear of what is taken."""
 
-    `free` says whether the field has room at a box.
-    """
+    homes: tuple[Box, ...]
+    taken: tuple[Box, ...]
+
+    def free(self, box: Box) -> bool:
+        """Whether a name may stand in a box."""
+        return any(home.holds(box) for home in self.homes) and all(clear_of(box, other) for other in self.taken)
+
+
+def place_names(dots: Sequence[Box], sizes: Sequence[Size], gap: Length, ground: Ground) -> tuple[Box, ...] | None:
+    """A box for each name beside its dot, the nicest first, clear of dots and of each other; None if there is no such way."""
     wanted = [
-        [box for box in _around(dot, size, gap) if free(box) and all(clear_of(box, other) for other in dots if other is not dot)]
+        [
+            box
+            for box in _around(dot, size, gap)
+            if ground.free(box) and all(clear_of(box, other) for other in dots if other is not dot)
+        ]
         for dot, size in zip(dots, sizes, strict=True)
     ]
     return _choose(wanted, ()) if all(wanted) else None

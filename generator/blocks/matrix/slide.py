@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.blocks._room import legible, need, whole
 from generator.blocks._tails import held
 from generator.blocks.matrix.frame import Frame, Scale
-from generator.blocks.matrix.names import clear_of, place_names
+from generator.blocks.matrix.names import Ground, clear_of, place_names
 from generator.blocks.matrix.parts import Point, Quadrant, Told
 from generator.geometry import Box, Length, Size, inch, pt
 from generator.kit import CAPS, CORNER, GAP, Kit, Paint
@@ -92,8 +92,7 @@ class Setting:
             ground = self.told.ground(kit, quadrant)
             edge = Stroke(kit.accent, pt(2.25)) if quadrant.emphasis and self.told.points else None
             yield kit.shape(f"quadrant-{number}", card, Rectangle(CORNER), fill=ground, stroke=edge)
-            title, *text = self.words(quadrant)
-            told = [title, *(held(kit, paragraph, place.w) for paragraph in text)]
+            told = [held(kit, paragraph, place.w) for paragraph in self.words(quadrant)]
             alone = not found and not any(each.text for each in self.told.quadrants)
             anchor = Anchor.MIDDLE if alone else Anchor.TOP
             yield kit.text(f"quadrant-{number}-text", place, told, anchor=anchor)
@@ -108,46 +107,37 @@ class Setting:
         if any(not clear_of(one, other) for one, other in itertools.combinations(dots, 2)):
             return None
         cards = self.cards()
-        for ends in self._ends(dots):
-            words = tuple(self._words_box(i, low) for i, low in enumerate(ends))
-            near = [box.inset(-NEAR) for box in words]
+        boxes = [self._words_boxes(quadrant, card) for quadrant, card in zip(self.told.quadrants, cards, strict=True)]
+        for ends in _ends(boxes, dots):
+            words = tuple(pair[low] for pair, low in zip(boxes, ends, strict=True))
+            near = tuple(box.inset(-NEAR) for box in words)
             if not all(clear_of(dot, box) for dot in dots for box in near):
                 continue
             if self.keyed:
                 return words, ()
-            for whole_cards in (True, False):
-                homes = cards if whole_cards else (field,)
-                names = place_names(
-                    dots,
-                    self._name_sizes(),
-                    TO_NAME,
-                    lambda box, homes=homes, near=near: (
-                        any(home.holds(box) for home in homes) and all(clear_of(box, other) for other in near)
-                    ),
-                )
+            for homes in (cards, (field,)):
+                names = place_names(dots, self._name_sizes(), TO_NAME, Ground(homes, near))
                 if names is not None:
                     return words, names
         return None
 
-    def _ends(self, dots: tuple[Box, ...]) -> Iterator[tuple[bool, ...]]:
-        """Which quadrants have their words at the bottom: none, the lower two, all, or those where a dot is in the way."""
-        yield from ((False,) * 4, (False, False, True, True), (True,) * 4)
-        yield tuple(not all(clear_of(dot, self._words_box(i, low=False).inset(-NEAR)) for dot in dots) for i in range(4))
-
-    def _words_box(self, number: int, low: bool) -> Box:
-        """The words of a quadrant at the top of its card, or at the bottom."""
-        room = self.cards()[number].inset(INSET, PADDING)
-        words = self.words(self.told.quadrants[number])
+    def _words_boxes(self, quadrant: Quadrant, card: Box) -> tuple[Box, Box]:
+        """The words of a quadrant at the top of its card, and at the bottom."""
+        room, words = card.inset(INSET, PADDING), self.words(quadrant)
         body, high = self.kit.body(words, room.w), need(self.kit, words, room.w)
         width = min(room.w, body.width / 0.96 + pt(2)) if len(body.lines) == len(words) else room.w
-        return Box(room.x, room.bottom - high if low else room.y, width, high)
+        top = Box(room.x, room.y, width, high)
+        return top, replace(top, y=room.bottom - high)
 
     def _dots(self) -> tuple[Box, ...]:
         side = KEYED if self.keyed else DOT
         return tuple(point.box(self.frame.field, side) for point in self.told.points)
 
-    def _name(self, point: Point) -> Paragraph:
-        return self.kit.para(point.name, self.kit.style(pt(self.name), bold=True))
+    def _name(self, point: Point, place: Box, dot: Box) -> Paragraph:
+        """A point's name, set towards its dot."""
+        left = place.x in (dot.x, dot.right + TO_NAME)
+        align = Align.LEFT if left else Align.RIGHT if place.right in (dot.right, dot.x - TO_NAME) else Align.CENTRE
+        return self.kit.para(point.name, self.kit.style(pt(self.name), bold=True), align=align)
 
     def _name_sizes(self) -> list[Size]:
         style = self.kit.style(pt(self.name), bold=True)
@@ -164,7 +154,9 @@ class Setting:
                 yield kit.number(f"point-{number}", dot, str(number), style, Paint(self._colour(point), white))
             else:
                 yield kit.shape(f"point-{number}", dot, Ellipse(), fill=self._colour(point), stroke=white)
-                yield kit.text(f"point-{number}-name", names[number - 1], [self._name(point)], anchor=Anchor.MIDDLE)
+                yield kit.text(
+                    f"point-{number}-name", names[number - 1], [self._name(point, names[number - 1], dot)], anchor=Anchor.MIDDLE
+                )
         if self.keyed:
             yield kit.text("names", self.box.cut_bottom(self._key_height())[1], [self._key()])
 
@@ -174,6 +166,12 @@ class Setting:
 
     def _key_height(self) -> Length:
         return need(self.kit, [self._key()], self.box.w)
+
+
+def _ends(boxes: Sequence[tuple[Box, Box]], dots: tuple[Box, ...]) -> Iterator[tuple[bool, ...]]:
+    """Which quadrants have their words at the bottom: none, the lower two, all, or those where a dot is in the way."""
+    yield from ((False,) * 4, (False, False, True, True), (True,) * 4)
+    yield tuple(not all(clear_of(dot, top.inset(-NEAR)) for dot in dots) for top, _ in boxes)
 
 
 def key(kit: Kit, told: Told, size: Length) -> Paragraph:

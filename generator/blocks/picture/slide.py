@@ -55,22 +55,38 @@ def _columns(box: Box, count: int) -> Length:
 
 
 def _stacked(kit: Kit, box: Box, shown: Shown, told: Told) -> Placed | Overflow:
-    """A strip over the whole width, its caption, and below them the lead at the left and the points at the right."""
+    """A strip over the whole width, its caption, and below them the words in two columns."""
     strip = min(box.w / aspect(shown.media), widest(shown.media) / aspect(shown.media) + INSET * 2)
     below = told.below(kit, pt(16))
     caption = need(kit, below, box.w) + TO_CAPTION if below else ZERO
+    if not told.points:
+        strip = max(strip, box.h - caption - TO_TEXT - LEAST)
     pictured = _captioned(kit, box.cut_top(strip + caption)[0], shown, told, ZERO)
     rest = box.cut_top(strip + caption, TO_TEXT)[1]
     if isinstance(pictured, Overflow) or rest.h < LEAST:
         return Overflow(strip + caption + TO_TEXT + LEAST, box.h)
-    parts = rest.cut_left(_columns(rest, 5), TO_TEXT) if told.lead and told.points else (rest, rest)
     items = pictured[1]
-    for part, said in zip(parts, (replace(told, points=()), replace(told, lead=None)), strict=True):
-        words = _set(kit, said, part) if said.beside else []
+    for part, said in _parted(rest, told):
+        words = _set(kit, said, part)
         if isinstance(words, Overflow):
             return Overflow(box.h - rest.h + words.need, box.h)
         items = [*items, *words]
     return Placed(tuple(items))
+
+
+def _parted(box: Box, told: Told) -> tuple[tuple[Box, Told], ...]:
+    """Words in two columns: the lead and the points, or half of the points each; in one where there is little."""
+    if told.lead and told.points:
+        left, right = box.cut_left(_columns(box, 5), TO_TEXT)
+        return (left, replace(told, points=())), (right, replace(told, lead=None))
+    if len(told.points) < 2:
+        return ((box, told),)
+    left, right = box.columns(2, TO_TEXT)
+    middle = (len(told.points) + 1) // 2
+    return (left, replace(told, points=told.points[:middle])), (
+        right,
+        replace(told, points=told.points[middle:], first=middle + 1),
+    )
 
 
 def _set(kit: Kit, told: Told, box: Box) -> list[Item] | Overflow:
@@ -157,7 +173,8 @@ class _Words:
         texts = led(said.lead, said.text)
         quiet = self.kit.quiet if len(texts) > 1 else None
         first = self.kit.para(texts[0], self.kit.style(pt(self.small)), height=1.2)
-        return [first, *(self.kit.para(t, self.kit.style(pt(self.small), quiet), before=pt(2), height=1.2) for t in texts[1:])]
+        more = (self.kit.para(t, self.kit.style(pt(self.small), quiet), before=pt(2), height=1.2) for t in texts[1:])
+        return [held(self.kit, paragraph, self.box.w) for paragraph in (first, *more)]
 
     @property
     def groups(self) -> list[list[Paragraph]]:
@@ -187,8 +204,9 @@ class _Words:
         yield from self._rows(groups, [height + extra for height in heights], y + head + air)
 
     def _rows(self, groups: Sequence[Sequence[Paragraph]], heights: Sequence[Length], y: Length) -> Iterator[Item]:
-        for number, (group, height) in enumerate(zip(groups, heights, strict=True), 1):
-            if number > 1 or self.told.lead:
+        start = self.told.first
+        for number, (group, height) in enumerate(zip(groups, heights, strict=True), start):
+            if number > start or self.told.lead:
                 yield self.kit.rule(f"rule-{number}", (self.box.x, y), self.box.w, self.kit.line)
             row = Box(self.box.x, y, self.box.w * AIR, height)
             yield self.kit.text(f"point-{number}", row, group, anchor=Anchor.MIDDLE)

@@ -26,6 +26,8 @@ class Told:
     credit: Rich | None
     lead: Rich | None
     points: tuple[Said, ...]
+    first: int = 1
+    """The number of the first point, where the points are parted."""
 
     @property
     def beside(self) -> bool:

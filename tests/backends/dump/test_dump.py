@@ -15,6 +15,7 @@ from generator.page.items import (
     Chevron,
     Command,
     Corners,
+    Crop,
     Datum,
     Ellipse,
     Geometry,
@@ -23,6 +24,7 @@ from generator.page.items import (
     Item,
     Mark,
     Path,
+    PictureItem,
     Rectangle,
     Row,
     Rule,
@@ -142,6 +144,14 @@ def test_a_shape_says_its_fill_stroke_and_words() -> None:
         '[40,30 880x60 pt] shape card rectangle fill=lt2 stroke=dk1,0.75,dashed "Acknowledge" set=100x21.6',
         "  paragraph pitch=1.2",
         '  line y=16.6 x=0 "Acknowledge" (18 dk1)',
+    ]
+
+
+def test_a_picture_says_its_size_in_pixels_its_bytes_and_what_is_cut_off() -> None:
+    picture = PictureItem(mark("photo", "a wall"), BOX, b"bytes", "jpeg", (400, 300), Crop(top=0.1, bottom=0.05))
+    assert dump(picture)[1:] == ['[40,30 880x60 pt] picture photo jpeg 400x300 px 277089d9 crop=0,10,0,5% alt="a wall"']
+    assert dump(replace(picture, crop=Crop(), mark=mark("photo")))[1:] == [
+        "[40,30 880x60 pt] picture photo jpeg 400x300 px 277089d9"
     ]
 
 
