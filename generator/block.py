@@ -70,6 +70,11 @@ class Block(Part):
         """
         return None
 
+    @property
+    def working_minutes(self) -> float | None:
+        """Minutes that people work on it before the next slide; None where it does not say."""
+        return None
+
     def split(self) -> tuple[Self, Self] | None:
         """The block in two halves at its own joints, or None where it cannot be halved."""
         return None

@@ -117,7 +117,7 @@ def _edited(packing: _Packing, deck: Unit) -> None:
         packing.members[f"{TRAINER}/{name.name}"] = (packing.policy.out / target.path).read_bytes()
         packing.members.pop(f"{TRAINER}/{name.stem}.pdf", None)
         packing.findings.warning(
-            "E008",
+            "E009",
             packing.policy.span(target.path),
             "somebody edited this deck, so it was packed as it is, without a PDF",
             "print the PDF from PowerPoint, or build with --force to get ours back",

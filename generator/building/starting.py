@@ -36,9 +36,9 @@ def start_project(folder: Path) -> Started:
     Raises Problems: N001 with exit code 2 where the folder cannot become a project, E001 with exit code 3 where it cannot be
     written.
     """
-    folder = folder.resolve()
-    within = next((place for place in folder.parents if (place / MARKER).is_file()), None)
     try:
+        folder = folder.resolve()
+        within = next((place for place in folder.parents if (place / MARKER).is_file()), None)
         _check_place(folder, within)
         files = _starter()
         write_folder(folder, files)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.geometry import ZERO, Box
+from generator.checks.covering import covers
+from generator.geometry import Box
 from generator.page.colour import Colour
 from generator.page.items import ChartItem, GroupItem, Item, Mark, ShapeItem, TableItem, TextItem
 from generator.page.pages import Master, Page
@@ -21,12 +22,6 @@ class SetText:
     body: TextBody
     ground: Colour
     slot: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    box: Box
-    fill: Colour
 
 
 def flat(items: tuple[Item, ...]) -> Iterator[Item]:
@@ -46,35 +41,34 @@ def charts(page: Page) -> Iterator[ChartItem]:
 def texts(page: Page, master: Master) -> Iterator[SetText]:
     """Every text of `page` in reading order."""
     ground = page.background or (master.layout(page.layout).background if page.layout else Colour("lt1"))
-    painted: list[_Ground] = [_Ground(Box(ZERO, ZERO, page.size.w, page.size.h), ground)]
+    painted: list[ShapeItem] = []
     for item in flat(page.items):
         match item:
             case ShapeItem():
                 if item.fill:
-                    painted.append(_Ground(item.box, item.fill))
+                    painted.append(item)
                 if item.body:
-                    yield SetText(item.mark, item.box, item.body, item.fill or _under(painted, item.box))
+                    yield SetText(item.mark, item.box, item.body, item.fill or _under(painted, item.box, ground))
             case TextItem():
-                yield SetText(item.mark, item.box, item.body, _under(painted, item.box), item.slot)
+                yield SetText(item.mark, item.box, item.body, _under(painted, item.box, ground), item.slot)
             case TableItem():
-                yield from _cells(item, painted)
+                yield from _cells(item, painted, ground)
             case ChartItem() | GroupItem():
                 pass
 
 
-def _cells(table: TableItem, painted: list[_Ground]) -> Iterator[SetText]:
+def _cells(table: TableItem, painted: list[ShapeItem], ground: Colour) -> Iterator[SetText]:
     y = table.box.y
     for row in table.rows:
         x = table.box.x
         for width, cell in zip(table.columns, row.cells, strict=True):
             box = Box(x, y, width, row.height)
-            yield SetText(table.mark, box, cell.body, cell.fill or _under(painted, box))
+            yield SetText(table.mark, box, cell.body, cell.fill or _under(painted, box, ground))
             x = x + width
         y = y + row.height
 
 
-def _under(painted: list[_Ground], box: Box) -> Colour:
-    """The fill that lies on top under the middle of `box`; the page's where that is beyond its edge."""
+def _under(painted: list[ShapeItem], box: Box, ground: Colour) -> Colour:
+    """The fill that lies on top under the middle of `box`; the page's where there is none."""
     x, y = box.x + box.w / 2, box.y + box.h / 2
-    under = (g.fill for g in reversed(painted) if g.box.x <= x <= g.box.right and g.box.y <= y <= g.box.bottom)
-    return next(under, painted[0].fill)
+    return next((shape.fill for shape in reversed(painted) if shape.fill and covers(shape, x, y)), ground)

@@ -41,7 +41,7 @@ def _row(files: list[BuiltFile]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     first = files[0]
     made = [file for file in files if file.written is not Written.FAILED]
     pages = str(max(file.pages for file in made)) if made and first.written is not Written.PLANNED else "-"
-    minutes = f"{first.minutes:g}" if pages != "-" else "-"
+    minutes = f"{first.minutes:g}" if pages != "-" and not _paper(first) else "-"
     names = ", ".join(dict.fromkeys(_short(file) for file in sorted(files, key=lambda f: (f.format != "pptx", f.path))))
     return (first.audience, first.subject, _named(first), names, pages, minutes, str(first.warnings or "-")), first.cut
 
@@ -53,10 +53,14 @@ def _named(file: BuiltFile) -> str:
 
 def _short(file: BuiltFile) -> str:
     """A file by its format, or by its paper where it has one."""
-    stem = file.path.rsplit(".", 1)[0].removesuffix(".new")
-    paper = next((name for name in ("a4", "letter") if stem.endswith(f"-{_named(file)}-{name}")), "")
     failed = "!" if file.written is Written.FAILED else ""
-    return f"{file.format} {paper}".strip() + failed
+    return f"{file.format} {_paper(file)}".strip() + failed
+
+
+def _paper(file: BuiltFile) -> str:
+    """The paper of a one-pager's file; empty for a deck's."""
+    stem = file.path.rsplit(".", 1)[0].removesuffix(".new")
+    return next((name for name in ("a4", "letter") if stem.endswith(f"-{_named(file)}-{name}")), "")
 
 
 def _closing(result: BuildResult) -> Iterator[str]:

@@ -193,7 +193,7 @@ def _topic(plan: _Plan, item: SlideItem, section: int) -> None:
     said = told_to(tailored.audience, topic.notes)
     blocks = tuple(block.shorten(depth) for block in topic.blocks)
     next_ = next((more for block in blocks if (more := block.then()) is not None), None)
-    later = half_minutes(cut.minutes * LATER) if next_ else 0
+    later = _later(cut, blocks) if next_ else 0
     slide = Slide(
         topic.id,
         SlideKind.BODY,
@@ -211,6 +211,12 @@ def _topic(plan: _Plan, item: SlideItem, section: int) -> None:
     if next_ is not None:
         title, notes = next_.title or topic.title, afterwards(plan.order.words, said)
         plan.add(replace(slide, id=f"{topic.id}-then", title=title, blocks=(next_,), notes=notes, minutes=later))
+
+
+def _later(cut: Cut, blocks: Sequence[Block]) -> float:
+    """What is left of a topic's minutes for the slide after its own."""
+    asked = next((block.working_minutes for block in blocks if block.working_minutes), None)
+    return max(0.5, cut.minutes - asked) if asked and asked < cut.minutes else half_minutes(cut.minutes * LATER)
 
 
 def _story(plan: _Plan, name: str | None) -> StorySection | None:

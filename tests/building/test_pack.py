@@ -64,7 +64,7 @@ def test_a_deck_that_somebody_edited_is_packed_as_it_is_without_our_pdf(built):
     result = pack(built)
     assert members(built, result)[path] == b"what a person made of it"
     assert path.replace(".pptx", ".pdf") not in result.members
-    assert [finding.code for finding in result.findings] == ["E008"]
+    assert [finding.code for finding in result.findings] == ["E009"]
 
 
 def test_a_pack_that_somebody_changed_is_left_alone(built):

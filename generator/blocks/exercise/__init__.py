@@ -18,6 +18,11 @@ __all__ = ["Debrief", "Exercise", "Lesson", "Step"]
 class Exercise(Task):
     """An exercise. It is not split: who works on it looks at all of it."""
 
+    @property
+    def working_minutes(self) -> float | None:
+        """What the task takes; the debrief has the rest of its topic's time."""
+        return float(self.minutes)
+
     def shared(self) -> Self:
         """The exercise without its debrief."""
         return self.model_copy(update={"debrief": None}) if self.debrief else self
