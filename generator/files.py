@@ -220,8 +220,13 @@ class Recording:
         return self.presence.setdefault(path, self.files.exists(path))
 
 
-def packaged_templates() -> Files:
-    """The templates that come with Rolecast, as paths that start with `templates/`."""
+def packaged(folder: str) -> Files:
+    """What comes with Rolecast below one folder, as paths that start with it."""
     here = Path(__file__).parent
     installed = here / "_data"
-    return Under(Disk(installed if installed.is_dir() else here.parent), "templates")
+    return Under(Disk(installed if installed.is_dir() else here.parent), folder)
+
+
+def packaged_templates() -> Files:
+    """The templates that come with Rolecast, as paths that start with `templates/`."""
+    return packaged("templates")

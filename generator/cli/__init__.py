@@ -11,6 +11,8 @@ import click
 from generator import __version__
 
 COMMANDS = {
+    "init": ("generator.cli.init", "Begin a project of your own: a small, complete example to change."),
+    "new": ("generator.cli.new", "Write a role, topic, audience, comparison, course, deck or sheet to fill in."),
     "build": ("generator.cli.build", "Build decks and one-pagers into the output folder."),
     "pack": ("generator.cli.pack", "Pack all that a session needs into one zip file."),
     "list": ("generator.cli.list_things", "List the project's subjects, audiences, documents and themes."),

@@ -18,6 +18,7 @@ from generator.block import Block, Depth
 from generator.blocks import KINDS, AnyBlock
 from generator.blocks.agenda import Agenda, AgendaEntry
 from generator.blocks.chart import Chart
+from generator.blocks.picture import Picture
 from generator.blocks.sources import SourceEntry, Sources
 from generator.checks import check_pages
 from generator.errors import Findings
@@ -26,6 +27,7 @@ from generator.layout.paper import PAPERS
 from generator.layout.sheets import lay_sheet
 from generator.layout.slides import LaidOut, lay_deck
 from generator.notation.inline import Rich, parse_inline
+from generator.notation.media import read_media
 from generator.outline.model import Colophon, Deck, Entry, Header, Section, Sheet, Slide, SlideKind
 from generator.page.pages import Face
 from generator.source import Span
@@ -36,6 +38,8 @@ QUICK = settings(suppress_health_check=list(HealthCheck), phases=(Phase.explicit
 FITS = ("L010", "L011")
 REFUSED = ("L001", "L002")
 ROLES = ("product-owner", "product-manager", "product-leader")
+FORMS_OF_CHARTS = ("column", "bar", "line", "pie", "doughnut", "stacked", "stacked-bar")
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><circle cx="5" cy="5" r="4"/></svg>'
 
 WORDS = st.sampled_from(
     ["a", "owner", "decides", "refinement", "**bold**", "*said*", "`code`", "[link](https://example.org/x)", "responsibilities"]
@@ -118,9 +122,17 @@ def _quiz(draw: Draw) -> dict[str, object]:
 
 
 def _chart(draw: Draw) -> dict[str, object]:
-    plan = {"form": ("column", "bar")[draw.count % 2], "data": "a.csv", "category": "Part", "value": "Hours", "unit": "%"}
+    form = FORMS_OF_CHARTS[draw.count % len(FORMS_OF_CHARTS)]
+    columns = {"values": ["Hours", "Days"]} if form.startswith("stacked") else {"value": "Hours"}
+    plan = {"form": form, "data": "a.csv", "category": "Part", "unit": "%", **columns}
     finding = {"value": plain(draw.texts[0])[:9].strip() or "1", "text": draw.texts[-1]}
     return {**plan, "finding": finding, "points": draw.parts(0, 3, "lead", "text"), "illustrative": True}
+
+
+def _picture(draw: Draw) -> dict[str, object]:
+    caption = {"caption": draw.texts[-1], "credit": draw.texts[0]} if draw.count % 2 else {}
+    points = draw.parts(0, 4, "lead", "text") if draw.count > 2 else []
+    return {"file": "a.svg", "alt": "A list on a wall", "lead": draw.texts[0], "points": points, **caption}
 
 
 def _matrix(draw: Draw) -> dict[str, object]:
@@ -154,6 +166,7 @@ MAKERS: Mapping[str, Callable[[Draw], dict[str, object]]] = MappingProxyType(
         "cycle": lambda d: {"steps": d.parts(3, 6, "title", "text"), "centre": d.texts[0]},
         "pyramid": lambda d: {"levels": d.parts(3, 5, "title", "text")},
         "matrix": _matrix,
+        "picture": _picture,
         "definitions": lambda d: {"terms": d.parts(2, 8, "term", "means", "example")},
     }
 )
@@ -175,8 +188,12 @@ def block_of(kind: str, draw: Draw) -> Block:
             return Sources.of([SourceEntry(plain(p["t"]), plain(p["d"]), "") for p in draw.parts(1, 8, "t", "d")])
     block = ADAPTER.validate_python({"kind": kind, **MAKERS[kind](draw)}, strict=False)
     if isinstance(block, Chart):
-        rows = tuple((plain(part["name"]), (10.0 + i,)) for i, part in enumerate(draw.parts(2, 6, "name")))
+        values = [10.0, 4.0][: len(block.names)]
+        rows = tuple((plain(p["name"]), tuple(v + i for v in values)) for i, p in enumerate(draw.parts(2, 6, "name")))
         return block.model_copy(update={"loaded": rows})
+    if isinstance(block, Picture):
+        media = read_media(DRAWING, "a.svg", Findings())
+        return block.with_picture(media) if media else block
     return block
 
 
@@ -194,7 +211,7 @@ def said(value: object) -> Iterator[str]:
             )
         case _:
             for name in getattr(type(value), "model_fields", ()):
-                if name not in ("brief", "title") or not isinstance(value, Block):
+                if name not in ("brief", "title", "alt") or not isinstance(value, Block):
                     yield from said(getattr(value, name))
 
 
@@ -279,7 +296,7 @@ def sheet_of(kit: Kit, header: Header, entries: tuple[Entry, ...], text: str) ->
     rich = parse_inline(text)
     facts = (("Horizon", "Sprint"), ("Decides", plain(text)[:40])) if header is Header.DATA else ()
     horizon = (0.0, 1.75) if header is Header.BAND else None
-    named = ("Product owner", rich, rich, rich, facts, horizon, {}, "Your contact", ("Name", "Desk", "Time"))
+    named = ("Product owner", rich, rich, rich, facts, horizon, "Your contact", ("Name", "Desk", "Time"))
     return Sheet(COLOPHON, (kit.subjects[ROLES[0]],), kit.role, "users", header, *named, entries, Span("sheet"))
 
 

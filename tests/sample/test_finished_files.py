@@ -21,12 +21,6 @@ def test_every_slide_has_a_title_of_its_own_and_notes(decks):
         assert all(slide.notes_slide.notes_text_frame.text.strip() for slide in deck.slides), name
 
 
-def test_executives_see_at_most_ten_slides(decks):
-    shown = {name: sum(slide._element.get("show") != "0" for slide in deck.slides) for name, deck in decks.items()}
-
-    assert {name: count for name, count in shown.items() if name.startswith("executives/") and count > 10} == {}
-
-
 def test_lists_and_prose_are_never_three_in_a_row_and_never_the_half_of_a_deck(decks):
     """Both stand on the layout with a body placeholder; every other kind is a visual."""
     for name, deck in decks.items():

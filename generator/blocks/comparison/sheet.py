@@ -10,6 +10,7 @@ from generator.blocks._cells import Room, set_cell
 from generator.blocks._room import whole
 from generator.blocks._ruled import HAIRLINE
 from generator.blocks.comparison.aspect import Aspect
+from generator.blocks.comparison.listed import flow_listed
 from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit, Subject
 from generator.page.colour import Colour
@@ -27,12 +28,15 @@ ROUND = mm(2)
 
 
 def flow_comparison(kit: Kit, subjects: Sequence[str], aspects: tuple[Aspect, ...], width: Length) -> Flow:
-    """A comparison measured for a column of `width`: the heads, and a row for each aspect."""
+    """A comparison measured for a column of `width`: heads, and a row for each aspect; a list where a word would be broken.
+
+    Across a whole page values wrap before the badges go, since they tell the subjects apart without colour.
+    """
     shown = tuple(kit.subjects[subject] for subject in subjects)
     ways = [_Setting(kit, shown, aspects, width, way) for way in ((False, True), (True, True), (True, False))]
-    even = (way for way in ways if not way.wraps())
-    unbroken = (way for way in ways if way.whole())
-    return next(even, next(unbroken, ways[-1])).flow()
+    kept = [way for way in ways if way.whole() and (way.badge or width < WIDE)] or [way for way in ways if way.whole()]
+    chosen = next((way for way in kept if not way.wraps()), kept[0] if kept else None)
+    return chosen.flow() if chosen else flow_listed(kit, shown, aspects, width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,18 @@
-"""Phases in time, three to five side by side: when, what it is called, what happens, what is there by then."""
+"""A timeline on a slide: pills on a line, below each a card with its points, at its foot what is there by then."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Literal, Self
 
-from pydantic import Field
-
-from generator.block import Block, Flow, Overflow, Part, Placed, halves
+from generator.block import Overflow, Placed
 from generator.blocks._room import choose, legible, lines, need, whole
-from generator.blocks._ruled import note, small
 from generator.blocks._tails import ends_short, held, on_lines
-from generator.geometry import ZERO, Box, Length, inch, mm, pt
+from generator.blocks.timeline.phase import Phase, Phases
+from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import CORNER, GAP, Kit, Paint
-from generator.notation.inline import Rich, Text
-from generator.page.colour import Colour
-from generator.page.items import Ellipse, Item, Rectangle, Stroke
+from generator.page.items import Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph
 
 LINE = inch(0.06)
@@ -31,75 +26,19 @@ BY_THEN = inch(0.27)
 MOST_OUTCOME = 4
 MOST_GAP = 1.2
 """Points stand at most this many times their size apart."""
+UNDER_TITLE = 0.5
+"""How much of the gap between points stands between the title and the first one, besides the title's own."""
 STEPS = ((28, 24), (24, 20), (24, 18), (20, 18))
 """Sizes of a phase's title and of its points."""
 MOST_LINES, MOST_ALONE = 5, 7
 """Points in type above 18 take no more lines than this; a single point in each card may take more."""
 
 
-class Point(Part):
-    """Something that happens in a phase, where it has readers or facts of its own."""
-
-    text: Text
-
-
-class Phase(Part):
-    """One stretch of time; a point is text or a mapping with `text`."""
-
-    when: Text
-    title: Text
-    points: tuple[Text | Point, ...] = Field(min_length=1, max_length=3)
-    outcome: Text | None = None
-
-    @property
-    def said(self) -> tuple[Rich, ...]:
-        """The words of the points."""
-        return tuple(point.text if isinstance(point, Point) else point for point in self.points)
-
-
-class Timeline(Block):
-    """A row of phases; the first one is where the reader stands."""
-
-    kind: Literal["timeline"] = "timeline"
-    phases: tuple[Phase, ...] = Field(min_length=3, max_length=5)
-    label: Text | None = None
-    """What stands over the outcomes instead of "By then"."""
-
-    def split(self) -> tuple[Self, Self] | None:
-        """The earlier and the later phases."""
-        if len(self.phases) < 2:
-            return None
-        first, second = halves(self.phases)
-        return self.model_copy(update={"phases": first}), self.model_copy(update={"phases": second})
-
-    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """Pills on a line, below each a card with its points, at its foot what is there by then."""
-        if not self.phases:
-            return Placed(())
-        plans = tuple(_plans(kit, self, box))
-        chosen = choose(plans, lambda plan: plan.taken(), box.h)
-        return chosen if isinstance(chosen, Overflow) else Placed(tuple(_cleaner(plans, chosen).draw()))
-
-    def flow(self, kit: Kit, width: Length) -> Flow:
-        """Equal columns: time, a dot on the line, the name, and at most a few lines of text."""
-        columns = Box(ZERO, ZERO, width, ZERO).columns(max(1, len(self.phases)), mm(4))
-        heads = [[kit.para(p.when, kit.style(pt(13), bold=True))] for p in self.phases]
-        head = max((kit.height(h, columns[0].w) for h in heads), default=ZERO)
-        texts = [_sheet_text(kit, p) for p in self.phases]
-        text = max((kit.height(t, columns[0].w) for t in texts), default=ZERO)
-        rail = mm(4.6)
-
-        def draw(box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
-            y = box.y + head + rail / 2
-            items: list[Item] = [kit.rule("line", (box.x, y), box.w, kit.accent, 1)]
-            for i, column in enumerate(columns):
-                x, name = box.x + column.x, f"phase-{i + 1}"
-                items.append(kit.text(f"{name}-when", Box(x, box.y, column.w, head), heads[i], anchor=Anchor.BOTTOM))
-                items.append(kit.shape(f"{name}-dot", Box(x, y - mm(1.3), mm(2.6), mm(2.6)), Ellipse(), fill=kit.accent))
-                items.append(kit.text(f"{name}-text", Box(x, box.y + head + rail, column.w, text), texts[i]))
-            return tuple(items)
-
-        return Flow((head + rail + text,), (False,), draw)
+def place_timeline(kit: Kit, block: Phases, box: Box) -> Placed | Overflow:
+    """Fill `box` with the roomiest plan that fits."""
+    plans = tuple(_plans(kit, block, box))
+    chosen = choose(plans, lambda plan: plan.taken(), box.h)
+    return chosen if isinstance(chosen, Overflow) else Placed(tuple(_cleaner(plans, chosen).draw()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +65,7 @@ class _Plan:
     """One way to set the timeline in its box."""
 
     kit: Kit
-    block: Timeline
+    block: Phases
     box: Box
     sizes: tuple[int, int]
     air: _Air
@@ -249,13 +188,18 @@ class _Plan:
         head, rest = inner.cut_top(self.title_height, self.air.after_title)
         yield kit.text(f"{name}-title", head, [self.title(phase)])
         if phase.said:
-            yield kit.text(f"{name}-points", rest, self._spaced(phase, rest.h))
+            below = rest.cut_top(self._gap(rest.h) * UNDER_TITLE)[1] if len(self.rows) > 1 else rest
+            yield kit.text(f"{name}-points", below, self._spaced(phase, rest.h))
+
+    def _gap(self, height: Length) -> Length:
+        """Between two rows of points: a share of what is left over."""
+        spare = height - Length(sum(row.emu for row in self.rows))
+        least = self.least_gap if spare > self.least_gap * len(self.rows) else spare / len(self.rows)
+        return max(least, min(pt(self.sizes[1]) * MOST_GAP, spare / len(self.rows)))
 
     def _spaced(self, phase: Phase, height: Length) -> list[Paragraph]:
         """The points of a phase, each beginning where its row begins in every card; what is left over parts the rows."""
-        points, rows = self.points(phase), self.rows
-        spare = height - Length(sum(row.emu for row in rows))
-        gap = max(self.least_gap, min(pt(self.sizes[1]) * MOST_GAP, spare / len(rows)))
+        points, rows, gap = self.points(phase), self.rows, self._gap(height)
         own = [self.kit.height([p], self.width) for p in points]
         before = (ZERO, *(row - used + gap for row, used in zip(rows, own, strict=False)))
         return [replace(p, before=space) for p, space in zip(points, before, strict=False)]
@@ -271,7 +215,7 @@ class _Plan:
         yield kit.text(f"{name}-outcome", text, [outcome])
 
 
-def _plans(kit: Kit, block: Timeline, box: Box) -> Iterator[_Plan]:
+def _plans(kit: Kit, block: Phases, box: Box) -> Iterator[_Plan]:
     first = 0 if box.columns(len(block.phases), GAP)[0].w >= ROOMY_COLUMN else 1
     for sizes in STEPS:
         yield _Plan(kit, block, box, sizes, AIR_STEPS[first])
@@ -287,10 +231,3 @@ def _cleaner(plans: tuple[_Plan, ...], chosen: _Plan) -> _Plan:
     height = smaller.taken()
     fits = height is not None and height <= smaller.box.h
     return smaller if fits and smaller.stubs < chosen.stubs else chosen
-
-
-def _sheet_text(kit: Kit, phase: Phase) -> list[Paragraph]:
-    texts = [small(kit, phase.title, bold=True), *(small(kit, point) for point in phase.said)]
-    if phase.outcome:
-        texts.append(note(kit, phase.outcome, Colour(kit.role), bold=True))
-    return texts
