@@ -57,7 +57,10 @@ def footers(kit: Kit, colophon: Colophon, number: int, colour: Colour | None = N
     """Date, document line and page number, in the placeholders made for them."""
     style = kit.style(kit.theme.sizes(10, 10)[0], colour or kit.quiet)
     places = {p.slot: p.box for p in master.footers(style.colour)}
-    line = " · ".join(part for part in (colophon.title, colophon.audience, colophon.classification) if part)
+    rest = tuple(part for part in (colophon.audience, colophon.classification) if part)
+    line = " · ".join(
+        (trimmed(kit, colophon.title, style, places["footer"].w - kit.width(" · ".join(("", *rest)), style)), *rest)
+    )
     dated = fitting(kit, (day(colophon), colophon.session.client), style, places["date"].w)
     texts = {
         "date": dated,
@@ -77,6 +80,15 @@ def fitting(kit: Kit, parts: tuple[str, ...], style: Style, room: Length, betwee
     while len(told) > 1 and kit.width(between.join(told), style) > room:
         told.pop()
     return between.join(told)
+
+
+def trimmed(kit: Kit, text: str, style: Style, room: Length) -> str:
+    """The text, or as much of its beginning as stands in one line, with an ellipsis."""
+    if kit.width(text, style) <= room:
+        return text
+    return next(
+        (f"{text[:end].rstrip()}…" for end in range(len(text) - 1, 0, -1) if kit.width(f"{text[:end]}…", style) <= room), text
+    )
 
 
 def day(colophon: Colophon) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.geometry import ZERO, Box, mm, pt
 from generator.kit import Kit
-from generator.layout.chrome import day, fitting
+from generator.layout.chrome import day, fitting, trimmed
 from generator.layout.paper import Paper
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import Colophon, Sheet
@@ -78,11 +80,12 @@ def footer(kit: Kit, colophon: Colophon, paper: Paper) -> tuple[Item, ...]:
     """Hairline, document id and readers, content date and source key, page number."""
     style = kit.style(pt(8.5), kit.quiet)
     box = Box(paper.live.x, paper.footer + mm(1.6), paper.live.w, mm(4.4))
-    bold = Fragment(colophon.code, bold=True)
-    left = Rich((bold, Fragment(f"  |  {colophon.audience}  |  {colophon.classification}")))
+    side = box.w * 0.5
+    told = f"  |  {colophon.audience}  |  {colophon.classification}"
+    code = trimmed(kit, colophon.code, replace(style, bold=True), side - kit.width(told, style) - mm(1))
+    left = Rich((Fragment(code, bold=True), Fragment(told)))
     key = kit.words.say("source_key", date=day(colophon), key=colophon.source_key)
     page = Rich((Fragment(kit.words.say("page", page=1, pages=1), bold=True),))
-    side = box.w * 0.5
     return (
         *_session(kit, colophon.session, Box(box.x, box.bottom - mm(0.3), box.w, mm(4.0)), style),
         kit.rule("footer-rule", (box.x, paper.footer), box.w, kit.theme.named["neutral"], 0.5),

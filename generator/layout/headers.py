@@ -102,6 +102,7 @@ def _claim(kit: Kit, sheet: Sheet, box: Box) -> Head:
     name_x = box.x + _badges_width(sheet, badge) + mm(3)
     headline, size = _broken(kit, sheet.headline, (30, 27, 24), box.w, 2)
     title = kit.para(headline, kit.style(pt(size), bold=True), height=1.13)
+    name, size_ = _broken(kit, Rich.plain(sheet.name), (13, 11, 9.5), box.w * 0.6, 1)
     title_top = top + badge + mm(4)
     height = kit.height([title], box.w)
     items: list[Item] = [
@@ -110,7 +111,7 @@ def _claim(kit: Kit, sheet: Sheet, box: Box) -> Head:
         kit.text(
             "subject",
             Box(name_x, top, box.w * 0.6, badge),
-            [kit.para(sheet.name, kit.style(pt(13), bold=True))],
+            [kit.para(name, kit.style(pt(size_), bold=True))],
             anchor=Anchor.MIDDLE,
         ),
         _pill(kit, sheet, box.right, top + (badge - PILL) / 2, kit.accent),
