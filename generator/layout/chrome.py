@@ -30,7 +30,8 @@ def title(kit: Kit, text: Rich, box: Box) -> Titled:
     broken = balance(text, lambda line: kit.width(line, style), box.w, 3) or text
     item = kit.text("title", box, [kit.para(broken, style, height=master.TITLE_LINE)], slot="title")
     lines = len(item.body.lines)
-    height = max(box.h, item.body.height)
+    room = master.BODY_TOP[lines] - box.y if box == master.TITLE and lines in master.BODY_TOP else box.h
+    height = max(room, item.body.height)
     return Titled(kit.text("title", Box(box.x, box.y, box.w, height), item.body.paragraphs, slot="title"), lines)
 
 

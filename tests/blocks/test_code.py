@@ -103,10 +103,10 @@ def test_a_mark_stands_at_the_lines_of_its_note(kit: Kit) -> None:
     items = items_of(kit, code(notes=NOTES))
     text = items["lines"]
     line = text.box.h / 5
-    ground = items["mark-1-ground"].box
-    assert abs((ground.y - (text.box.y + line * 3)).pt) < line.pt * 0.1
-    assert abs((ground.h - line * 2).pt) < 0.01
-    assert abs((items["mark-2-ground"].box.y - text.box.y).pt) < line.pt * 0.1
+    bar = items["mark-1-bar"].box
+    assert abs((bar.y - (text.box.y + line * 3)).pt) < line.pt * 0.1
+    assert abs((bar.h - line * 2).pt) < 0.01
+    assert abs((items["mark-2-bar"].box.y - text.box.y).pt) < line.pt * 0.1
 
 
 def test_eighteen_lines_stand_on_one_slide_and_forty_do_not(kit: Kit) -> None:

@@ -16,6 +16,8 @@ from generator.page.items import Item
 from generator.page.text import Align, Anchor, Paragraph, Run
 
 SIDE_SHARE = 3.911 / 12.133
+BAR = inch(0.07)
+"""How wide the bar is that marks lines."""
 INSET = inch(0.28)
 PADDING = inch(0.2)
 TO_CODE = inch(0.26)
@@ -27,14 +29,17 @@ LEAST_GAP = inch(0.14)
 WIDEST_PITCH = 1.5
 LOWER = 0.06
 """How far the ground of a line lies below the line, as a share of its pitch: letters stand low in theirs."""
+FEW, LARGE = 6, (28, 24)
+"""Up to so many lines may stand in larger type."""
 SIZES = (20, 18, 16, 14)
 LABEL = pt(14)
 
 
 def place_listing(kit: Kit, source: Source, box: Box) -> Placed | Overflow:
     """Fill `box`, the remarks at the right where the lines leave room for them, else below."""
+    sizes = (*LARGE, *SIZES) if len(source.rows) <= FEW else SIZES
     ways = [
-        _Listing(kit, source, box, pt(size), aside) for size in SIZES for aside in ((True, False) if source.notes else (False,))
+        _Listing(kit, source, box, pt(size), aside) for size in sizes for aside in ((True, False) if source.notes else (False,))
     ]
     possible = [way for way in ways if way.whole()]
     if not possible:
@@ -166,9 +171,10 @@ class _Listing:
         yield from self._marks(place, line)
 
     def _grounds(self, box: Box, line: Length) -> Iterator[Item]:
-        """A tint behind the lines that a remark is about."""
+        """A bar left of the lines that a remark is about."""
         for number, strip in enumerate(self._strips(box, line), 1):
-            yield self.kit.shape(f"mark-{number}-ground", strip.inset(-INSET * 0.5, ZERO), fill=self.kit.tint())
+            bar = Box(strip.x - INSET * 0.5, strip.y, BAR, strip.h)
+            yield self.kit.shape(f"mark-{number}-bar", bar, fill=self.kit.accent)
 
     def _marks(self, box: Box, line: Length) -> Iterator[Item]:
         for number, strip in enumerate(self._strips(box, line), 1):

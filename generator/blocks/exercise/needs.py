@@ -110,7 +110,7 @@ class Needs:
         head, rest = box.cut_bottom(foot)
         yield kit.disc("clock", Box(box.x, box.y, CLOCK, CLOCK), "clock", kit.accent)
         high = max(CLOCK, need(kit, self.minutes(), width))
-        time = replace(head.cut_left(CLOCK, TO_TIME)[1], h=high) if self.beside else head
+        time = replace(head.cut_left(CLOCK, TO_TIME)[1], h=high) if self.beside else head.cut_top(CLOCK)[1]
         yield kit.text("minutes", time, self.minutes(), anchor=Anchor.MIDDLE if self.beside else Anchor.BOTTOM)
         for (name, told), height in zip(parts, heights, strict=True):
             place, rest = rest.cut_top(gap * 2 + height)
