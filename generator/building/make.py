@@ -82,11 +82,22 @@ def _make(workshop: Workshop, unit: Unit, template: Template, settled: Settled) 
     files = () if findings.errors else tuple(_written(laid))
     for part in laid:
         _add_unlike(findings, check_pages(part.out.document))
+    if laid and not any(place.topic for part in laid for place in part.out.shown):
+        _tell_empty(findings, unit, settled)
     told = tuple(dict.fromkeys(findings.items))
     entry = _entry(workshop, unit, settled, laid)
     key = "" if findings.errors or not _covered(workshop) else key_of(workshop.key, unit)
     made = tuple(file.made for file in files)
     return Made(unit, told, files, replace(entry, files=made, findings=tuple(map(Finding.of, told)), key=key))
+
+
+def _tell_empty(findings: Findings, unit: Unit, settled: Settled) -> None:
+    findings.warning(
+        "T012",
+        settled.tailored.subject.span,
+        f"nothing of {unit.subject!r} is shown to {unit.audience} in its {unit.document}",
+        "see `for` and `clearance` of its topics and chapters; build-report.json has the reason for each",
+    )
 
 
 def _deck(unit: Unit, template: Template, settled: Settled, findings: Findings) -> tuple[_Laid, ...]:

@@ -26,13 +26,13 @@ from generator.errors import Diagnostic, Findings, Problems
 from generator.layout.paper import PAPERS
 from generator.layout.run_sheet import lay_run_sheet
 from generator.outline.run_sheet import plan_run_sheet
+from generator.outline.session import BEGINS
 from generator.tailoring.model import Edition
 
 TRAINER, HANDOUTS = "trainer", "handouts"
 """The folders of a pack: what stays with the trainer, and what people are handed."""
 DATED = (1980, 1, 1, 0, 0, 0)
 """The date of every member: the same input gives the same bytes."""
-BEGINS = "9:00"
 SUFFIX = ".zip"
 
 

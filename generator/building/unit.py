@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-from generator.outline.session import UNSAID, Session
+from generator.outline.session import BEGINS, UNSAID, Session
 from generator.tailoring.model import Edition
 
 
@@ -46,7 +46,8 @@ class Unit:
         """What it says of every option that differs from the usual, in a fixed order; a session as six hexadecimal digits."""
         share = ("share",) if self.edition is Edition.SHARE else ()
         minutes = (f"{self.minutes}min",) if self.minutes else ()
-        said = "\n".join(f"{key}={value}" for key, value in asdict(self.session).items() if value)
+        told = {key: value for key, value in asdict(self.session).items() if value}
+        said = "\n".join(f"{key}={value}" for key, value in told.items()) if told != {"start": BEGINS} else ""
         return (*share, *minutes, *((sha256(said.encode()).hexdigest()[:6],) if said else ()))
 
     @property

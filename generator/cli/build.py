@@ -52,7 +52,8 @@ def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int
 def command(report: str, strict: bool, force: bool, keep_edits: bool, **asked: object) -> None:
     """Build decks and one-pagers into the output folder.
 
-    Without arguments the whole matrix: every subject, document and audience. SUBJECT is a role or a comparison, by its id.
+    Without arguments the whole matrix: every subject, document and audience. SUBJECT is a role, a comparison or a
+    course, by its id.
 
     \b
     Example: rolecast build product-owner --audience executives --document one-pager --format pdf --paper a4 -o out

@@ -14,6 +14,8 @@ from generator.cli import show
 HEAD = ("audience", "subject", "document", "files", "pages", "min", "warn", "cut")
 NUMBERS = frozenset({4, 5, 6})
 LEAST_ROOM = 12
+NAMED = 4
+"""As many removed files are named; the report has all."""
 DONE = (Written.NEW, Written.CHANGED, Written.UNCHANGED, Written.BESIDE)
 
 
@@ -71,7 +73,8 @@ def _closing(result: BuildResult) -> Iterator[str]:
     states = ", ".join(f"{n} {written.value}" for written in Written if (n := count[written]))
     yield f"{sum(count[w] for w in DONE)} files in {result.out}" + (f" ({states})" if states else "")
     if result.removed:
-        yield f"{len(result.removed)} files that no document makes any more were removed"
+        more = f" and {len(result.removed) - NAMED} more" if len(result.removed) > NAMED else ""
+        yield f"removed, since no document makes them any more: {', '.join(result.removed[:NAMED])}{more}"
     errors = len(result.errors)
     warnings = len(result.findings) - errors
     if result.findings:

@@ -16,6 +16,8 @@ from generator.notation.records import Record
 Minutes = Annotated[float, Field(ge=0, le=240)]
 Blocks = Annotated[tuple[AnyBlock, ...], Field(min_length=1, max_length=3)]
 """One main block; then at most one callout at the side and one at the foot."""
+WHOLE_SLIDE = "Panel"
+"""The slide layout that leaves no room for a callout."""
 Handout = Annotated[tuple[AnyBlock, ...], Field(min_length=1, max_length=1)]
 
 
@@ -25,6 +27,9 @@ def _check_blocks(blocks: tuple[Block, ...]) -> None:
     other = next((block.kind for block in extras if block.kind != "callout"), None)
     if other:
         raise ValueError(f"a second block of kind {other!r}; a topic has one main block and callouts, so make it two topics")
+    if extras and blocks[0].layout == WHOLE_SLIDE:
+        fill = f"a {blocks[0].kind!r} fills its whole slide"
+        raise ValueError(f"{fill}; put what the callout says into its rows, or make two topics")
     places = [block.at_foot for block in extras]
     if len(set(places)) < len(places):
         raise ValueError("two callouts at the same place; at most one stands at the side and one at the foot")

@@ -21,6 +21,7 @@ OPENING = Box(master.MARGIN, inch(1.2), inch(6.9), inch(4.6))
 """Where headline and subtitle stand, between the pill and the facts."""
 SUBTITLE_WIDTH = inch(6.6)
 DIVIDER_TILES = Box(inch(11.458), ZERO, inch(1.875), inch(7.5))
+FACT_WIDTH = inch(1.72)
 PILL_ROOM, PILL_GAP = inch(0.78), inch(0.12)
 """What a pill takes beside its name, and between pills."""
 PROMISE = Colour("lt1", lum_mod=85)
@@ -125,12 +126,17 @@ def _facts(kit: Kit, deck: Deck) -> tuple[Item, ...]:
     )
     items: list[Item] = [kit.rule("facts-rule", (master.MARGIN, inch(5.9)), inch(6.6), kit.theme.named["night3"], 1)]
     for (icon, label, value), x in zip(facts, (inch(0.60), inch(2.77), inch(4.94)), strict=True):
-        paragraphs = [
-            kit.para(label, kit.style(pt(14), PROMISE)),
-            kit.para(value, kit.style(pt(18), kit.paper, bold=True), before=pt(1)),
-        ]
+        sizes = (kit.style(pt(size), kit.paper, bold=True) for size in (18, 16, 14, 12))
+        style = next((s for s in sizes if kit.width(value, s) <= FACT_WIDTH), kit.style(pt(14), kit.paper, bold=True))
+        paragraphs = [kit.para(label, kit.style(pt(14), PROMISE)), kit.para(value, style, before=pt(1))]
         items.append(kit.icon(f"fact-{icon}", Box(x, inch(6.18), inch(0.34), inch(0.34)), icon, kit.light()))
-        items.append(kit.text(f"fact-{icon}-text", Box(x + inch(0.48), inch(6.08), inch(1.72), inch(0.62)), paragraphs))
+        items.append(
+            kit.text(
+                f"fact-{icon}-text",
+                Box(x + inch(0.48), inch(6.08), FACT_WIDTH, max(inch(0.62), kit.height(paragraphs, FACT_WIDTH))),
+                paragraphs,
+            )
+        )
     return tuple(items)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.errors import Findings
 from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit, Medium, Paint
-from generator.layout.chrome import day
+from generator.layout.chrome import day, trimmed
 from generator.layout.endings import footer
 from generator.layout.paper import Paper
 from generator.layout.room import room_plan
@@ -167,7 +167,10 @@ def _told(kit: Kit, row: RunRow, width: Length, height: Length) -> list[Paragrap
     for way in ways:
         if row.told and kit.height(way, width) <= height:
             return way
-    return [more] if row.more else [small] if row.told else []
+    if row.more:
+        return [more]
+    cut = trimmed(kit, row.told, small.runs[-1].style, width - kit.width(f"{row.page}   ", small.runs[-1].style))
+    return [kit.para(Rich((*page, Fragment(cut))), kit.style(pt(8.5)))] if row.told else []
 
 
 def _cell(kit: Kit, name: str, text: str, box: Box, style: Style) -> Item:

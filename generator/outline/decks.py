@@ -124,7 +124,7 @@ def _add(plan: _Plan, item: SlideItem, span: Span) -> None:
     minutes = round(_minutes(plan))
     match item.slide:
         case "cover":
-            _cover(plan, span)
+            _cover(plan)
         case "agenda" if plan.sections:
             _simple(plan, "agenda", _agenda_title(plan, minutes), Agenda.of(()), span)
             plan.agendas.add(plan.slides[-1].id)
@@ -164,11 +164,11 @@ def _simple(plan: _Plan, name: str, title: str, block: Block, span: Span) -> Non
     plan.add(Slide(name, SlideKind.BODY, Rich.plain(title), span, (block,), notes, eyebrow=eyebrow))
 
 
-def _cover(plan: _Plan, span: Span) -> None:
+def _cover(plan: _Plan) -> None:
     tailored, words = plan.order.tailored, plan.order.words
     headline = told_to(tailored.audience, tailored.subject.headline) or Rich.plain(tailored.subject.title)
     notes = speech(words, told_to(tailored.audience, tailored.subject.opening), aims(words, tailored.objectives))
-    plan.add(Slide("cover", SlideKind.COVER, headline, span, notes=notes))
+    plan.add(Slide("cover", SlideKind.COVER, headline, tailored.subject.span, notes=notes))
 
 
 def _divider(plan: _Plan, item: SlideItem, section: int, span: Span) -> None:

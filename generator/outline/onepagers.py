@@ -57,7 +57,7 @@ def plan_sheet(files: Files, order: Order, findings: Findings) -> Sheet | None:
             findings.error("C021", span, f"topic {item.topic!r} stands on the sheet already", "list each topic once")
         else:
             entries[item.topic] = _entry(cuts[item.topic], item.columns)
-    sheet = _sheet(order, header, tuple(entries.values()), rendered.origin(rendered.tree.span))
+    sheet = _sheet(order, header, tuple(entries.values()), order.tailored.subject.span)
     return sheet if len(findings.errors) == before else None
 
 

@@ -151,5 +151,11 @@ def _late(order: Order, numbers: Mapping[str, int]) -> str:
     """The slides that can best be left out, the last first."""
     shown = order.tailored.in_state(Rung.FULL, Rung.BRIEF)
     spare = [cut for priority in SPARE for cut in reversed(shown) if cut.topic.priority is priority]
-    pages = [str(numbers[cut.topic.id]) for cut in spare if cut.topic.id in numbers][:3]
+    pages = [_pages(numbers, cut.topic.id) for cut in spare if cut.topic.id in numbers][:3]
     return order.words.say("run_late", pages=", ".join(pages)) if pages else order.words.say("run_late_none")
+
+
+def _pages(numbers: Mapping[str, int], topic: str) -> str:
+    """The page numbers of a topic, its answer or debrief included, such as 20-21."""
+    first, last = numbers[topic], numbers.get(f"{topic}-then", numbers[topic])
+    return str(first) if first == last else f"{first}–{last}"

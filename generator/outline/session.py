@@ -35,6 +35,8 @@ class Session:
         return int(found[1]) * 60 + int(found[2]) if found else 0
 
 
+BEGINS = "9:00"
+"""When a session begins that nobody gave a time for."""
 UNSAID = Session()
 """Nothing is known of the session."""
 KEYS = tuple(field.name for field in fields(Session))

@@ -1,4 +1,4 @@
-"""Whoever may see less gets files in which nothing is that only others may see, wherever its mark stands."""
+"""Nobody gets files in which something is that only others may see or that is for others, wherever its mark stands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import yaml
 
 from generator.building import BuildRequest, build_documents
 
-pytestmark = pytest.mark.xdist_group("handed out")
+pytestmark = pytest.mark.xdist_group("handed-out")
 
 LEVELS = ("public", "internal", "confidential")
 READERS = {"guests": "everyone", "staff": "guests", "board": "staff"}
@@ -28,12 +28,16 @@ PARTS = {
     "process": ("steps", "title", "text", {}),
 }
 """Kinds with the names of their parts, of a part's title and its text, and what they need besides."""
-LEAST = {"cycle": 2, "pyramid": 2, "process": 2, "columns": 0}
+LEAST = {"cycle": 2, "process": 2, "columns": 0, "takeaways": 0}
 """How many parts a kind has for everybody besides the marked ones, where that is not one."""
 ROLE = {
     "title": "Gardener", "badge": "G", "shape": "circle", "colour": "accent1", "icon": "users",
     "claim": {"everyone": "Looks after the garden."}, "headline": {"everyone": "One garden"},
 }  # fmt: skip
+
+
+FOR_ONE = "The shed by {} is for the board"
+"""What stands at a place for one reader alone."""
 
 
 def said(level: str, place: str) -> str:
@@ -65,6 +69,7 @@ def topics() -> dict[str, dict[str, Any]]:
     for kind, (parts, title, text, more) in PARTS.items():
         plain = [{title: f"Row {i}", text: "It is for all."} for i in range(LEAST.get(kind, 1))]
         marks = [{**part, title: f"Bed {i}"} for i, part in enumerate(marked(f"the {kind}", text))]
+        marks += [{title: "Bed 9", text: FOR_ONE.format(f"the {kind}"), "for": "board"}] if kind != "columns" else []
         made[kind] = topic(len(made), [{"kind": kind, parts: [*plain, *marks], **more}])
     for level in LEVELS:
         made[f"whole-{level}"] = topic(len(made), [prose(said(level, "a topic"))], clearance=level)
@@ -144,6 +149,12 @@ def test_each_reader_gets_what_it_may_see_and_nothing_else(garden, scan, place):
     for number, reader in enumerate(READERS):
         texts = {letters(said(level, place)): LEVELS.index(level) <= number for level in LEVELS}
         assert scan.found(texts, garden[reader]) == {text for text, may in texts.items() if may}, reader
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PARTS if kind != "columns"])
+def test_a_part_for_one_reader_is_in_that_readers_files_alone(garden, scan, kind):
+    text = letters(FOR_ONE.format(f"the {kind}"))
+    assert [reader for reader in READERS if scan.found([text], garden[reader])] == ["board"]
 
 
 def test_a_note_that_a_reader_may_not_see_is_not_said(garden, scan):

@@ -13,7 +13,7 @@ from lxml import etree
 
 from generator.building import PackRequest, pack_session
 
-pytestmark = pytest.mark.xdist_group("handed out")
+pytestmark = pytest.mark.xdist_group("handed-out")
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,8 +71,9 @@ def test_all_options_of_a_question_look_alike(handed_out):
 
 def look_of(shape) -> bytes:
     """How a shape is drawn, wherever it stands."""
-    drawn = copy.deepcopy(shape._element.spPr)
-    drawn.remove(drawn.xfrm)
+    drawn = copy.deepcopy(shape._element.xpath("./p:spPr | ./p:grpSpPr")[0])
+    for place in drawn.xpath("./a:xfrm"):
+        drawn.remove(place)
     return etree.tostring(drawn)
 
 
