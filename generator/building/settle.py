@@ -66,7 +66,7 @@ def settle(workshop: Workshop, reader: Reader, template: Template | None) -> Set
     """Cut a subject for a reader: at most three rounds after the first, then T011."""
     budget = purse_of(workshop, reader)
     if template is None:
-        return _attempt(workshop, reader, None, budget)
+        return _attempt(workshop, reader, None, BOUNDLESS)  # a budget is for slides; on paper a page is the limit
     fixed = _fixed(workshop, reader, template)
     best: Settled | None = None
     for _ in range(ROUNDS + 1):

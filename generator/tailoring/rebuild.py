@@ -33,7 +33,8 @@ class Changes:
 def rebuild(record: R, changes: Changes) -> R | None:
     """`record` with what `changes` leaves out left out, its texts changed; None where what it cannot do without is gone.
 
-    A list that lost some of its entries may be shorter than an author could have written it; it is gone only when it is empty.
+    A list that lost some of its entries may be shorter than an author could have written it; it is gone only when it is empty, or
+    when it can have no other length, as the four quadrants of a matrix.
     """
     updates: dict[str, object] = {}
     for name, field in type(record).model_fields.items():
@@ -43,7 +44,7 @@ def rebuild(record: R, changes: Changes) -> R | None:
             after = _same_if_equal(before, tuple(fact for fact in before if changes.fact(fact)))
         if after is before:
             continue
-        if not after and _is_needed(field):
+        if (not after and _is_needed(field)) or _is_incomplete(field, after):
             changes.lost(record)
             return None
         updates[name] = None if after == () and field.default is None else after
@@ -71,6 +72,12 @@ def _value(value: object, changes: Changes) -> object:
 def _same_if_equal(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[object, ...]:
     same = len(before) == len(after) and all(a is b for a, b in zip(before, after, strict=True))
     return before if same else after
+
+
+def _is_incomplete(field: FieldInfo, value: object) -> bool:
+    """Whether entries are missing in a list of a fixed length."""
+    least, most = ({getattr(rule, name, None) for rule in field.metadata} - {None} for name in ("min_length", "max_length"))
+    return isinstance(value, tuple) and least == most != set() and len(value) not in most
 
 
 def _is_needed(field: FieldInfo) -> bool:

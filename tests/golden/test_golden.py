@@ -18,13 +18,7 @@ import pytest
 from generator.backends.dump import write
 from generator.block import Block
 from generator.blocks import KINDS
-from generator.building.settle import Reader, Settled, deck_of, order, settle
-from generator.building.workshop import Workshop, open_workshop
-from generator.errors import Findings
-from generator.layout.paper import PAPERS
-from generator.layout.sheets import lay_sheet
-from generator.layout.slides import LaidOut
-from generator.outline.onepagers import plan_sheet
+from generator.blocks.chart import Chart
 
 PROJECT = Path(__file__).parent / "newsroom"
 EXPECTED = Path(__file__).parent / "expected"
@@ -33,11 +27,19 @@ DOCUMENTS = (
     "crew/writer-role-deck",
     "starters/writer-role-deck",
     "crew/writer-or-editor-comparison-deck",
+    "crew/writer-or-editor-comparison-deck-share",
+    "crew/one-night-course-deck",
     "chiefs/writer-one-pager-a4",
     "crew/writer-one-pager-a4",
     "starters/writer-one-pager-letter",
     "chiefs/writer-or-editor-one-pager-letter",
+    "starters/writer-or-editor-one-pager-a4",
+    "crew/editor-one-pager-a4",
+    "chiefs/night-editor-one-pager-a4",
+    "crew/night-editor-one-pager-a4",
+    "starters/night-editor-one-pager-letter",
 )
+NEVER_ON_SHEETS = {"agenda", "sources"}
 SHOWN = 60
 """Lines of a difference that a failure shows."""
 BUILD = """
@@ -48,42 +50,6 @@ asked = {"subjects": ("writer",), "audiences": ("crew",), "documents": ("role-de
 result = build_documents(BuildRequest(Path(sys.argv[1]), out=Path(sys.argv[2]), **asked))
 sys.exit(len(result.findings))
 """
-
-
-class Press:
-    """The golden project, read once; each subject is cut once for each reader."""
-
-    def __init__(self, workshop: Workshop) -> None:
-        self.workshop = workshop
-        self.settled: dict[tuple[str, str, str], Settled] = {}
-
-    def lay(self, name: str) -> LaidOut:
-        """The pages of the document at that path."""
-        audience, _, rest = name.partition("/")
-        subject = next(s for s in sorted(self.workshop.content.subjects, key=len, reverse=True) if rest.startswith(f"{s}-"))
-        document = rest.removeprefix(f"{subject}-")
-        template = next(t for t in self.workshop.templates if document.startswith(t.head.document))
-        deck = deck_of(self.workshop, template, subject)
-        key = (subject, audience, deck.head.document if deck else "")
-        if key not in self.settled:
-            self.settled[key] = settle(self.workshop, Reader(subject, audience), deck)
-        settled = self.settled[key]
-        if not template.is_sheet:
-            assert settled.laid and settled.findings.items == []
-            return settled.laid
-        findings = Findings()
-        sheet = plan_sheet(self.workshop.material.files, order(self.workshop, settled.tailored, template), findings)
-        assert sheet
-        paper = PAPERS[document.rpartition("-")[2]]
-        laid = lay_sheet(sheet, self.workshop.kit(sheet.role), paper, self.workshop.faces, findings)
-        assert findings.items == []
-        return laid
-
-
-@pytest.fixture(scope="module")
-def press() -> Press:
-    """The golden project."""
-    return Press(open_workshop(PROJECT))
 
 
 @pytest.mark.xdist_group("golden")
@@ -111,13 +77,31 @@ def test_nothing_is_expected_of_documents_that_are_not_compared():
     assert {path.name for path in EXPECTED.iterdir()} == {f"{name.replace('/', '-')}.txt" for name in DOCUMENTS}
 
 
+def shown(press, sort: str) -> list[Block]:
+    """Every block that stands in a document of a sort."""
+    return [block for name in DOCUMENTS if sort in name for place in press.lay(name).shown for block in place.blocks]
+
+
 @pytest.mark.xdist_group("golden")
 def test_the_documents_show_every_kind(press):
-    def kinds(blocks: tuple[Block, ...]) -> set[str]:
-        return {block.kind for block in blocks}
+    kinds = {kind.model_fields["kind"].default for kind in KINDS}
+    assert {block.kind for block in shown(press, "-deck")} == kinds
+    assert {block.kind for block in shown(press, "one-pager")} >= kinds - NEVER_ON_SHEETS
 
-    shown = set().union(*(kinds(place.blocks) for name in DOCUMENTS for place in press.lay(name).shown))
-    assert shown == {kind.model_fields["kind"].default for kind in KINDS}
+
+@pytest.mark.xdist_group("golden")
+@pytest.mark.parametrize("sort", ["-deck", "one-pager"])
+def test_the_documents_show_every_form_of_a_chart(press, sort):
+    forms = {block.form for block in shown(press, sort) if isinstance(block, Chart)}
+    assert forms >= set(Chart.model_fields["form"].annotation.__args__) - ({"bar"} if sort == "-deck" else set())
+
+
+@pytest.mark.xdist_group("golden")
+def test_the_share_edition_has_the_same_pages_without_answers_and_notes(press):
+    mine, theirs = (press.lay(f"crew/writer-or-editor-comparison-deck{end}").document.pages for end in ("", "-share"))
+    assert [page.id for page in theirs] == [page.id for page in mine if not page.id.endswith("-then")]
+    assert len(mine) == len(theirs) + 2
+    assert all(page.notes for page in mine) and not any(page.notes for page in theirs)
 
 
 def test_a_deck_has_the_same_members_whatever_the_order_of_sets(tmp_path):

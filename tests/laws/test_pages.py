@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from generator.backends.dump import write
-from generator.block import Block, Depth
+from generator.block import Block, Depth, Part
 from generator.blocks import KINDS, AnyBlock
 from generator.blocks.agenda import Agenda, AgendaEntry
 from generator.blocks.chart import Chart
@@ -22,15 +22,18 @@ from generator.blocks.picture import Picture
 from generator.blocks.sources import SourceEntry, Sources
 from generator.checks import check_pages
 from generator.errors import Findings
+from generator.geometry import Box, mm, total
 from generator.kit import Kit
 from generator.layout.paper import PAPERS
 from generator.layout.sheets import lay_sheet
 from generator.layout.slides import LaidOut, lay_deck
 from generator.notation.inline import Rich, parse_inline
 from generator.notation.media import read_media
+from generator.notation.records import Record
 from generator.outline.model import Colophon, Deck, Entry, Header, Section, Sheet, Slide, SlideKind
 from generator.page.pages import Face
 from generator.source import Span
+from generator.tailoring.rebuild import Changes, rebuild
 
 ADAPTER: TypeAdapter[Block] = TypeAdapter(AnyBlock)
 COLOPHON = Colophon("deck", "deck", "A deck", "Readers", "Internal", "Firm", "Firm", date(2026, 3, 5), "en", "0a1b2c3d")
@@ -346,3 +349,35 @@ def test_every_kind_can_be_drawn(press, kind):
     laid, findings = press.deck(deck)
     assert [page.id for page in laid.document.pages] == ["slide"]
     assert findings.items == []
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("left", [1, 2, 3])
+def test_what_tailoring_leaves_of_a_block_can_be_drawn(press, kind, left):
+    """Of every list that is longer, so many parts are for this reader: fewer than an author may write."""
+    whole = block_of(kind, Draw(("Nine of ten", "A day"), 8))
+    lists = [value for value in vars(whole).values() if isinstance(value, tuple)]
+    others = {id(part) for parts in lists for part in parts[left:] if isinstance(part, Part)}
+
+    def keep(thing: Record) -> bool:
+        return id(thing) not in others
+
+    block = rebuild(whole, Changes(keep, lambda text: text, lambda fact: True, lambda gone: None))
+    if block is None:
+        return
+    slide = Slide("slide", SlideKind.BODY, Rich.plain("A title"), Span("topic"), (block,))
+    laid, findings = press.deck(Deck(COLOPHON, (), press.kit.role, "users", 1, "A deck", Rich(()), 5, (), (slide,)))
+    assert findings.items == fitting(laid) == []
+    entry = Entry("topic", "A heading", block, 12, 0, Span("topic"))
+    laid, findings = press.sheet(sheet_of(press.kit, Header.BAND, (entry,), "One"), "a4")
+    assert {finding.code for finding in findings.items} <= {"L004"}
+    assert fitting(laid) == []
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("count", range(1, 8))
+def test_what_flows_down_a_sheet_can_stand_beside_something_higher(sheet_kit, kind, count):
+    flow = block_of(kind, Draw(("Nine of ten", "A day"), count)).flow(sheet_kit, mm(88.5))
+    for times in (1, 1.3, 1.6, 2, 3):
+        heights = tuple(height * times if grows else height for height, grows in zip(flow.heights, flow.stretch, strict=True))
+        assert flow.draw(Box(mm(10), mm(10), mm(88.5), total(heights)), heights)

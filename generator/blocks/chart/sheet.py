@@ -87,7 +87,7 @@ def _drawn(kit: Kit, form: str, figures: Figures, finding: str, width: Length) -
     for height, draw in _ways(form, figures):
         sized = replace(job, box=replace(job.box, h=size * height))
         if not isinstance(draw(sized), Overflow):
-            return _one(sized.box.h + UNDER_BARS, True, _Sized(job, draw).draw)
+            return _one(sized.box.h + UNDER_BARS, True, _Sized(sized, draw).draw)
     return ruled(kit, [_listed(kit, number, pair, width) for number, pair in enumerate(_pairs(figures), 1)])
 
 
@@ -107,14 +107,17 @@ def _ways(form: str, figures: Figures) -> Iterator[tuple[float, Callable[[Job], 
 
 @dataclass(frozen=True, slots=True)
 class _Sized:
-    """A drawing that is known to fit."""
+    """A drawing that is known to fit its job's box."""
 
     job: Job
     drawing: Callable[[Job], Drawing | Overflow]
 
     def draw(self, box: Box) -> tuple[Item, ...]:
-        drawing = self.drawing(replace(self.job, box=box.cut_bottom(UNDER_BARS)[0]))
-        assert not isinstance(drawing, Overflow), "a higher box has room for what fitted a lower one"
+        room = box.cut_bottom(UNDER_BARS)[0]
+        drawing = self.drawing(replace(self.job, box=room))
+        if isinstance(drawing, Overflow):  # a larger circle takes the room of its names
+            drawing = self.drawing(replace(self.job, box=room.centred(room.w, self.job.box.h)))
+        assert not isinstance(drawing, Overflow), "it was drawn at this size when it was measured"
         return drawing.items
 
 

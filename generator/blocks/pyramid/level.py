@@ -13,8 +13,14 @@ from generator.notation.inline import Text
 from generator.page.colour import Colour, contrast
 from generator.page.items import GroupItem, ShapeItem
 
-SHADES = {3: ("deep", "", "light"), 4: ("deep", "", "light", "tint"), 5: ("deep", "deep", "", "light", "tint")}
-"""The shades of the document's colour from the top down; empty for the colour itself."""
+SHADES = {
+    1: ("",),
+    2: ("deep", ""),
+    3: ("deep", "", "light"),
+    4: ("deep", "", "light", "tint"),
+    5: ("deep", "deep", "", "light", "tint"),
+}
+"""The shades of the document's colour from the top down; empty for the colour itself. Tailoring may leave one or two levels."""
 
 
 class Level(Part):

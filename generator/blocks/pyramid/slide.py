@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.blocks._headings import calmest, stubs
 from generator.blocks._headings import level as levelled
 from generator.blocks._room import lines, need, whole
 from generator.blocks._tails import held
@@ -21,12 +22,13 @@ SPACE = inch(0.4)
 """From the lowest level to the texts."""
 EDGE = inch(0.14)
 """From a level's slope to the rule beside it."""
-PADDING = inch(0.06)
+PADDING, TIGHT_PADDING = inch(0.1), inch(0.03)
+"""Above and below what stands beside a level; less where a text goes on behind its title."""
 LOWEST = inch(0.14)
 """Below the title in the top level."""
 IN_LEVEL = 0.92
 """The share of a level's width that its title may take."""
-INSIDE = ((24, 24), (24, 20), (20, 20), (20, 18), (18, 18))
+INSIDE = ((24, 24), (24, 20), (20, 20), (18, 20), (20, 18), (18, 18))
 BESIDE = ((28, 24), (28, 20), (24, 20), (20, 18), (18, 18))
 BARE = ((36, 20), (28, 20), (24, 20), (20, 18))
 TIGHT = (18, 16)
@@ -52,6 +54,8 @@ class Setting:
     text: int
     share: float
     titles: Titles
+    calm: bool = False
+    """Whether no text may end on a stub."""
 
     @property
     def inside(self) -> bool:
@@ -88,8 +92,10 @@ class Setting:
             told = self.told(level)
             if not whole(self.kit, told, width) or (self.title > 20 and not self.inside and self._high(told[0], width)):
                 return None
+            if self.calm and stubs(self.kit, told, width):
+                return None
             tallest = max(tallest, need(self.kit, told, width))
-        return (tallest + PADDING * 2) * len(self.levels)
+        return (tallest + (TIGHT_PADDING if self.titles is Titles.BEFORE else PADDING) * 2) * len(self.levels)
 
     def draw(self) -> Iterator[Item]:
         """The levels, then rule, title and text of each."""
@@ -106,7 +112,8 @@ class Setting:
             if told := self.told(level):
                 if self.titles is not Titles.BEFORE:
                     told[-1] = held(kit, told[-1], width)
-                yield kit.text(f"{name}-text", Box(x, row.y, width, row.h), told, anchor=Anchor.MIDDLE)
+                place = Box(x, row.y, calmest(kit, told, width) if self.titles is Titles.BEFORE else width, row.h)
+                yield kit.text(f"{name}-text", place, told, anchor=Anchor.MIDDLE)
 
     def _width(self, drawn: Drawing) -> Length:
         return self.box.right - drawn.box.right - SPACE
@@ -140,7 +147,10 @@ def settings(kit: Kit, levels: tuple[Level, ...], box: Box) -> Iterator[Setting]
     bare = not any(level.text for level in levels)
     ways = [(sizes, Titles.INSIDE) for sizes in (() if bare else INSIDE)]
     ways += [(sizes, Titles.ABOVE) for sizes in (BARE if bare else BESIDE)]
-    ways += [((size, size), Titles.BEFORE) for size in TIGHT]
     for (title, text), titles in ways:
         for share in SHARES:
             yield Setting(kit, levels, box, title, text, share, titles)
+    for calm in (True, False):
+        for size in TIGHT:
+            for share in reversed(SHARES):
+                yield Setting(kit, levels, box, size, size, share, Titles.BEFORE, calm)
