@@ -26,8 +26,8 @@ def grid(count: int, most: int, box: Box) -> tuple[Box, ...]:
 
 
 def disc_size(height: Length) -> Length:
-    """The disc of a card of `height`: 0.54 inch on low ones, up to 0.84 on high ones."""
-    return min(inch(0.84), max(inch(0.54), height * 0.44))
+    """The disc of a card of `height`: 0.54 inch on low ones, up to 0.84 on high ones; never higher than the card."""
+    return min(inch(0.84), max(inch(0.54), height * 0.44), height * 0.9)
 
 
 def ring(kit: Kit, name: str, card: Box, letter: str) -> ShapeItem:

@@ -17,11 +17,13 @@ from generator.kit import Kit
 from generator.page.items import Item
 from generator.page.text import Align, Anchor, Paragraph
 
-ROW_GAP, TIGHT_GAP = inch(0.15), inch(0.12)
-PADDING = inch(0.08)
+ROW_GAP, TIGHT_GAP, LEAST_GAP = inch(0.15), inch(0.12), inch(0.08)
+MANY = 7
+"""Beyond so many rows they stand as close as can be."""
+PADDING, LEAST_PADDING = inch(0.08), inch(0.03)
 NARROW = inch(9.5)
 """Below this width the promise stands under the name instead of beside it."""
-STEPS = ((28, 24), (28, 20), (24, 20), (20, 18))
+STEPS = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18), (18, 16))
 """Sizes of a section's name and of its promise."""
 TALL = inch(1.4)
 """Rows from this height on may carry large names in two lines."""
@@ -59,7 +61,8 @@ class Agenda(Block):
         """Equal rows from top to bottom: number, name, promise, minutes."""
         if not self.entries:
             return Placed(())
-        rows = box.rows(len(self.entries), ROW_GAP if len(self.entries) < 6 else TIGHT_GAP)
+        count = len(self.entries)
+        rows = box.rows(count, ROW_GAP if count < 6 else TIGHT_GAP if count <= MANY else LEAST_GAP)
         settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0]) for name, promise in STEPS]
         chosen = choose(settings, lambda s: s.taken(), rows[0].h)
         if isinstance(chosen, Overflow):
@@ -82,6 +85,11 @@ class _Setting:
     row: Box
 
     @property
+    def padding(self) -> Length:
+        """Above and below a row's words."""
+        return LEAST_PADDING if len(self.entries) > MANY else PADDING
+
+    @property
     def stacked(self) -> bool:
         return self.row.w < NARROW or self.row.h > TALL
 
@@ -97,7 +105,7 @@ class _Setting:
 
     def places(self, row: Box) -> tuple[Box, Box, Box]:
         """Where name, promise and minutes stand in a row."""
-        inner = beside(row).inset(ZERO, PADDING)
+        inner = beside(row).inset(ZERO, self.padding)
         wide = max((self.kit.width(p.text, p.runs[0].style) for e in self.entries for p in self.minutes(e)), default=ZERO)
         inner, minutes = inner.cut_right(wide + inch(0.05), inch(0.3)) if wide else inner.cut_right(ZERO)
         if not any(e.promise for e in self.entries):
@@ -121,7 +129,7 @@ class _Setting:
             return None
         upper = max(need(self.kit, n, name.w) for n in names)
         lower = max(need(self.kit, p, promise.w) for p in promises)
-        return PADDING * 2 + (upper + lower if self.stacked else max(upper, lower))
+        return self.padding * 2 + (upper + lower if self.stacked else max(upper, lower))
 
     def draw(self, index: int, row: Box) -> Iterator[Item]:
         kit, entry, id_ = self.kit, self.entries[index], f"row-{index + 1}"

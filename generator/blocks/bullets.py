@@ -22,6 +22,8 @@ WIDE = inch(10)
 """Boxes from this width on leave room for numbers beside the text."""
 LINE = inch(8.3)
 """Longer lines are hard to read."""
+EVEN = pt(24)
+"""Leads of bands in larger type than this all take the same number of lines."""
 NUMBER = inch(1.15)
 """From the edge to the text where numbers stand in front of it."""
 BAND_NUMBER = inch(1.6)
@@ -30,7 +32,7 @@ BAND = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
 FEW = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
 SOME = ((24, 20), (20, 18))
 MANY = ((20, 18), (18, 18))
-PLAIN = ((24, 20), (20, 18))
+PLAIN = ((36, 24), (28, 24), (24, 20), (20, 18))
 BARE = ((28, 18), (24, 18), (20, 18))
 """Sizes of a point's lead and of its text, by how many points there are; `BARE` where leads
 stand alone, `PLAIN` where two to five sentences do."""
@@ -165,6 +167,9 @@ class _Way:
             return None
         if self.calm and not all(map(self._is_calm, groups)):
             return None
+        counts = {lines(self.kit, group[:1], self.width) for group in groups}
+        if self.bands and not self.plain and self.calm and self.lead > EVEN and len(counts) > 1:
+            return None
         heights = [need(self.kit, group, self.width) for group in groups]
         count = len(groups)
         if self.bands:
@@ -186,7 +191,7 @@ class _Way:
         kit = self.kit
         for number, (point, band) in enumerate(zip(self.points, self.box.rows(len(self.points), GAP), strict=True), 1):
             yield kit.card(f"point-{number}", band)
-            size = 36 if self.plain else 80 if band.h > inch(1.6) else 60
+            size = (60 if self.lead > EVEN else 36) if self.plain else 80 if band.h > inch(1.6) else 60
             style = kit.style(pt(size), kit.accent, bold=True)
             figure = [kit.para(str(number), style, align=Align.CENTRE, height=1.0)]
             place = Box(band.x, band.y, self.indent, band.h)
@@ -244,7 +249,7 @@ def _ways(kit: Kit, points: tuple[Point, ...], box: Box) -> Iterator[_Way]:
 def _sizes(points: tuple[Point, ...], bands: bool) -> tuple[tuple[int, int], ...]:
     """Sizes of a point's lead and text, the largest first."""
     if bands:
-        return PLAIN if plain(points) else BAND
+        return PLAIN[min(len(points), 3) - 1 :] if plain(points) else BAND
     if not any(point.lead and (point.text or point.points) for point in points):
         return BARE
     return FEW if len(points) <= 3 else SOME if len(points) <= 5 else MANY

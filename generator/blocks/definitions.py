@@ -31,7 +31,7 @@ LEAST, MOST = 0.18, 0.34
 SPACE = inch(0.4)
 """From terms to meanings, and between two columns."""
 INSET = inch(0.4)
-PADDING, IN_BAND = inch(0.1), inch(0.14)
+PADDING, LEAST_PADDING, IN_BAND = inch(0.1), inch(0.06), inch(0.14)
 STACKED = inch(6.4)
 """Below this width a meaning stands below its term."""
 PAIRED = mm(72)
@@ -98,6 +98,8 @@ class _Setting:
     form: _Form
     most: int
     """How many lines a meaning may take."""
+    padding: Length = PADDING
+    """Above and below the words of a row."""
 
     @property
     def stacked(self) -> bool:
@@ -150,7 +152,7 @@ class _Setting:
             tallest = max(tallest, *(need(self.kit, text, right.w if text != [name] else left.w) for text in texts))
         gap = GAP if self.form is _Form.BANDS else ZERO
         rows = len({place.y for place in places})
-        padding = IN_BAND if self.form is _Form.BANDS else PADDING
+        padding = IN_BAND if self.form is _Form.BANDS else self.padding
         return (tallest + padding * 2) * rows + gap * (rows - 1)
 
     def draw(self) -> Iterator[Item]:
@@ -186,10 +188,11 @@ def _settings(kit: Kit, terms: tuple[Term, ...], box: Box) -> Iterator[_Setting]
         for term, text in BANDS:
             yield _Setting(kit, terms, box, term, text, _Form.BANDS, 3 if text > 18 else 6)
     wide = box.w >= STACKED
-    for sizes, most in ((LARGE, 2), (SMALL, 2), (LARGE, 4), (SMALL, 4), (TIGHT, 6)):
+    ways = [(sizes, most, PADDING) for sizes, most in ((LARGE, 2), (SMALL, 2), (LARGE, 4), (SMALL, 4))]
+    for sizes, most, padding in (*ways, (SMALL, 4, LEAST_PADDING), (TIGHT, 6, PADDING)):
         for form in (_Form.ROWS, _Form.COLUMNS) if wide else (_Form.STACKS,):
             for term, text in sizes:
-                yield _Setting(kit, terms, box, term, text, form, most)
+                yield _Setting(kit, terms, box, term, text, form, most, padding)
 
 
 def _widest(kit: Kit, terms: tuple[Term, ...], size: Length) -> Length:

@@ -11,7 +11,7 @@ from pydantic import Field
 from generator.block import Block, Depth, Flow, Overflow, Placed, halves
 from generator.blocks._headings import MOST_LINES, calmer, calmest, level, stub
 from generator.blocks._room import AIR, choose, legible, narrowed, need, whole
-from generator.blocks._ruled import Line, ruled, small
+from generator.blocks._ruled import small
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit
 from generator.notation.inline import Text
@@ -73,14 +73,15 @@ class Prose(Block):
         return Placed(tuple(calmer(chosen, fitting, lambda s: s.stubs()).draw()))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
-        """The lead in bold, then the paragraphs."""
+        """The lead in bold, then the paragraphs, right below the heading: there are no rows to stretch."""
         texts = [small(kit, self.lead, bold=True)] if self.lead else []
         texts += [replace(small(kit, text), before=kit.sheet.padding * 1.4) for text in self.text]
+        height = kit.sheet.padding * 2 + need(kit, texts, width)
 
-        def draw(box: Box) -> tuple[Item, ...]:
-            return (kit.text("text", box, texts, anchor=Anchor.MIDDLE),)
+        def draw(box: Box, final: tuple[Length, ...]) -> tuple[Item, ...]:
+            return (kit.text("text", box.inset(ZERO, kit.sheet.padding), texts),)
 
-        return ruled(kit, [Line(need(kit, texts, width), draw)])
+        return Flow((height,), (False,), draw)
 
 
 @dataclass(frozen=True, slots=True)

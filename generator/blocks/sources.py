@@ -68,7 +68,7 @@ class Sources(Block):
         items: list[Item] = []
         if self.entries:
             places = _places(len(self.entries), upper)
-            wide = len(self.entries) <= MOST_IN_COLUMN
+            wide = len(self.entries) <= MOST_IN_COLUMN and places[0].h <= TALL
             settings = [_Setting(kit, self.entries, pt(t), pt(d), 1) for t, d in STEPS if wide and d >= LEAST_WIDE]
             settings += [_Setting(kit, self.entries, pt(title), pt(detail)) for title, detail in STEPS]
             chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)

@@ -33,3 +33,19 @@ def test_minutes_are_shown_as_they_are_said(kit: Kit) -> None:
     texts = {item.mark.id: item.body.text for item in result.items if isinstance(item, TextItem)}
     assert texts["row-1-minutes"] == "2.5 min"
     assert "row-2-minutes" not in texts
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 9])
+def test_two_to_nine_sections_stand_on_one_slide_within_their_rows(kit: Kit, count: int) -> None:
+    result = Agenda.of([AgendaEntry(f"Section number {i}", "What it promises", 10, "") for i in range(count)]).place(kit, BODY)
+    assert isinstance(result, Placed), result
+    assert all(BODY.holds(item.box) for item in result.items)
+    texts = [item for item in result.items if isinstance(item, TextItem)]
+    assert all(item.body.height <= item.box.h for item in texts)
+
+
+def test_few_sections_are_named_in_large_type(kit: Kit) -> None:
+    result = Agenda.of([AgendaEntry("Who decides", "Who funds and who orders", 10, "")] * 2).place(kit, BODY)
+    assert isinstance(result, Placed)
+    name = next(item for item in result.items if item.mark.id == "row-1-name")
+    assert isinstance(name, TextItem) and name.body.paragraphs[0].runs[0].style.size.pt >= 36

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from generator.block import Placed
 from generator.blocks.big_number import BigNumber
-from generator.geometry import ZERO, Box, inch
+from generator.geometry import ZERO, Box, Length, inch, mm
 from generator.kit import Kit
 from generator.page.items import Item, ShapeItem, TextItem
 
@@ -82,3 +82,11 @@ def test_the_heading_is_smaller_than_the_title_and_rows_keep_clear_of_their_rule
     assert isinstance(heading, TextItem) and heading.body.paragraphs[0].runs[0].style.size.pt == 20
     assert isinstance(text, TextItem) and text.box.h - text.body.height >= inch(0.16)
     assert items["meaning"].box.y == items["number"].box.bottom
+
+
+@pytest.mark.parametrize("width", [mm(182), mm(88), mm(74), mm(57)])
+def test_on_a_sheet_the_figure_stays_on_one_line(sheet_kit: Kit, width: Length) -> None:
+    flow = big(heading="Disturb early").flow(sheet_kit, width)
+    number = flow.draw(Box(ZERO, ZERO, width, flow.heights[0]), flow.heights)[0]
+    assert isinstance(number, TextItem)
+    assert sum(line.paragraph == 0 for line in number.body.lines) == 1

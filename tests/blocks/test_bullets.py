@@ -112,8 +112,8 @@ def test_sentences_alone_are_equal_rows_with_small_numbers_and_text_over_the_who
     assert len({items[f"point-{i}"].box.h for i in range(1, count + 1)}) == 1
     number, text = items["point-1-number"], items["point-1-text"]
     assert isinstance(number, TextItem) and isinstance(text, TextItem)
-    assert number.body.paragraphs[0].runs[0].style.size.pt == 36
-    assert text.body.paragraphs[0].runs[0].style.size.pt == 24
+    assert number.body.paragraphs[0].runs[0].style.size.pt == (60 if count == 2 else 36)
+    assert text.body.paragraphs[0].runs[0].style.size.pt == (28 if count == 2 else 24)
     assert text.box.w > inch(10)
 
 
@@ -124,3 +124,12 @@ def test_rows_have_more_air_where_a_point_has_further_points(kit: Kit) -> None:
     assert isinstance(text, TextItem)
     leads = [p for p in text.body.paragraphs if p.runs[0].style.bold]
     assert min(lead.before for lead in leads).pt >= 18
+
+
+def test_leads_of_two_bands_take_the_same_number_of_lines(kit: Kit) -> None:
+    leads = ("Nothing is promised outside the list", "Every question gets an answer the same day")
+    items = items_of(kit, Bullets.model_validate({"points": tuple({"lead": lead, "text": "Said once."} for lead in leads)}), BODY)
+    texts = [items[f"point-{i}-text"] for i in (1, 2)]
+    assert all(isinstance(text, TextItem) for text in texts)
+    counts = {sum(line.paragraph == 0 for line in text.body.lines) for text in texts if isinstance(text, TextItem)}
+    assert len(counts) == 1

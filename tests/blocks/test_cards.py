@@ -174,3 +174,18 @@ def test_three_figures_on_a_sheet_stand_side_by_side_and_other_cards_are_rows(sh
     assert (len(numbers.heights), len(rows.heights)) == (1, 5)
     drawn = numbers.draw(Box(ZERO, ZERO, mm(182), numbers.heights[0]), numbers.heights)
     assert len({item.box.y for item in drawn if item.mark.id.endswith("figure")}) == 1
+
+
+def test_two_cards_of_the_whole_width_are_set_no_smaller_than_in_a_narrow_box(kit: Kit) -> None:
+    pair = cards(
+        {"title": "Who could say no?", "text": "That person decides.", "icon": "x"},
+        {"title": "When must we know?", "text": "Ask now.", "icon": "clock"},
+    )
+    sizes = []
+    for box in (BODY, BESIDE):
+        result = pair.place(kit, box)
+        assert isinstance(result, Placed)
+        title = next(item for item in result.items if item.mark.id == "card-1-title")
+        assert isinstance(title, TextItem)
+        sizes.append(title.body.paragraphs[0].runs[0].style.size)
+    assert sizes[0] >= sizes[1] and sizes[0].pt >= 36

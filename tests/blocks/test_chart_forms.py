@@ -268,13 +268,38 @@ def test_no_label_lies_on_the_disc(kit: Kit) -> None:
         assert sqrt(near[0] ** 2 + near[1] ** 2) >= radius - 0.5
 
 
-def test_a_doughnut_has_the_finding_in_its_hole(kit: Kit) -> None:
+def test_a_doughnut_stands_left_of_a_panel_with_the_finding_where_there_is_room(kit: Kit) -> None:
     items = placed(kit, FORMS["a doughnut"][0])
-    form, plot, centre = drawing(items).form, drawing(items).plot, text(items, "centre")
+    form, plot, words = drawing(items).form, drawing(items).plot, text(items, "panel-1")
     assert isinstance(form, Slices) and 0 < form.hole < 1
-    assert centre.body.text == "70\u00a0%\nof the week goes to one list"
+    assert words.body.text == "70\u00a0%\nof the week goes to one list"
+    assert plot.right < words.box.x and not any(item.mark.id == "block-centre" for item in items)
+
+
+def test_a_doughnut_in_a_narrow_box_has_the_finding_in_its_hole_and_says_its_number_once(kit: Kit) -> None:
+    items = placed(kit, FORMS["a doughnut on a square slide"][0], SQUARE)
+    form, plot, centre = drawing(items).form, drawing(items).plot, text(items, "centre")
+    assert isinstance(form, Slices)
+    assert centre.body.text.startswith("70\u00a0%")
     assert centre.box.w < plot.w * form.hole and plot.holds(centre.box)
-    assert text(placed(kit, FORMS["a doughnut with much to say"][0]), "centre").body.text.strip() == "36\u00a0%"
+    assert sum("70\u00a0%" in item.body.text for item in items if isinstance(item, TextItem)) == 1
+
+
+def test_labels_that_stand_beside_their_slices_have_no_line_to_them(kit: Kit) -> None:
+    for name in ("a pie", "a doughnut"):
+        assert not any("-lead-" in item.mark.id for item in placed(kit, FORMS[name][0]))
+
+
+@pytest.mark.parametrize("value", ["2 sprints", "12 weeks", "0.42 M€"])
+def test_a_findings_number_stays_on_one_line_with_its_unit_in_a_panel(kit: Kit, value: str) -> None:
+    items = placed(kit, chart("doughnut", WEEK, finding={"value": value, "text": "sooner back at the old pace"}))
+    body = text(items, "panel-1").body
+    assert sum(line.paragraph == 0 for line in body.lines) == 1
+
+
+def test_lines_that_start_together_have_their_first_value_once(kit: Kit) -> None:
+    items = placed(kit, chart("line", (("Jan", (10, 10)), ("Feb", (14, 11)), ("Mar", (20, 12)))))
+    assert [item.body.text for item in texts(items, "first")] == ["10"]
 
 
 # stacks

@@ -10,7 +10,7 @@ from generator.blocks.columns import Columns
 from generator.geometry import ZERO, Box, inch, mm
 from generator.kit import Kit
 from generator.page.colour import Colour
-from generator.page.items import GroupItem, Item, ShapeItem
+from generator.page.items import GroupItem, Item, ShapeItem, TextItem
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
@@ -126,3 +126,13 @@ def test_on_a_sheet_columns_stand_side_by_side_where_there_is_room(sheet_kit: Ki
     block = columns(FULL, FULL, FULL)
     assert len(block.flow(sheet_kit, mm(182)).heights) == 1
     assert len(block.flow(sheet_kit, mm(57)).heights) == 3
+
+
+def test_two_columns_of_a_few_words_are_set_large_below_a_rule(kit: Kit) -> None:
+    block = Columns.model_validate({"columns": ({"title": "Early", "text": "Ask now."}, {"title": "Late", "text": "Ask why."})})
+    result = block.place(kit, BODY)
+    assert isinstance(result, Placed)
+    items = {item.mark.id: item for item in result.items}
+    text, rule = items["column-1-text"], items["column-1-head-rule"]
+    assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size.pt == 36
+    assert items["column-1-title"].box.bottom <= rule.box.y < text.box.y

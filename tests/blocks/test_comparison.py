@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import ValidationError
@@ -13,6 +14,9 @@ from generator.geometry import Box, Length, inch, mm, total
 from generator.kit import Kit
 from generator.page.items import Cell, Item, ShapeItem, TableItem
 from generator.page.text import Align
+
+if TYPE_CHECKING:
+    from conftest import Look
 
 BODY = Box(inch(0.6), inch(1.9), inch(12.133), inch(4.8))
 
@@ -91,3 +95,17 @@ def test_one_aspect_cannot_be_split() -> None:
     halves = comparison(3).split()
     assert halves is not None
     assert halves[1].split() is None
+
+
+def test_three_subjects_in_a_narrow_column_are_a_list_with_badges_and_no_word_is_broken(sheet_kit: Kit, look: Look) -> None:
+    block = comparison(5, three=True, value="Responsibilities, interviews, measurements")
+    items = on_sheet(sheet_kit, block, mm(74))
+    assert not any(isinstance(item, TableItem) for item in items)
+    assert sum(item.mark.id.endswith("-badge") for item in items) == 3 * 6
+    assert look.loose(items) == []
+    assert {"Product", "manager", "owner", "leader", "Responsibilities,", "measurements"} <= set(look.words(items).split())
+
+
+def test_across_a_page_long_values_wrap_before_the_badges_go(sheet_kit: Kit) -> None:
+    items = on_sheet(sheet_kit, comparison(4, value="Order of the items, acceptance, and what is left out of it"), mm(182))
+    assert sum(item.mark.id.endswith("-badge") for item in items) == 2

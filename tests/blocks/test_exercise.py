@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from pydantic import ValidationError
 
 from generator.block import Overflow, Placed, facts_of
 from generator.blocks.exercise import Exercise
-from generator.geometry import ZERO, Box, inch, mm
+from generator.geometry import ZERO, Box, inch, mm, pt
 from generator.kit import Kit
-from generator.page.items import Item, ShapeItem
+from generator.page.items import Item, ShapeItem, TextItem
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
@@ -79,9 +81,10 @@ def test_the_task_is_the_one_thing_on_solid_colour(kit: Kit) -> None:
 @pytest.mark.parametrize("box", [BODY, ABOVE], ids=["body", "above"])
 def test_steps_are_equal(kit: Kit, box: Box) -> None:
     many = (*STEPS, {"title": "Show it to the room", "text": "Two minutes a group"})
-    cards = [i for i in items_of(kit, exercise(steps=many), box) if i.mark.id.removeprefix("step-").isdigit()]
-    assert len(cards) == 4
-    assert len({(card.box.w, card.box.h) for card in cards}) == 1
+    items = {item.mark.id: item for item in items_of(kit, exercise(steps=many), box)}
+    rows = [items[f"step-{i}-text"].box for i in range(1, 5)]
+    assert len({row.h for row in rows}) == 1
+    assert len({(below.y - above.y).emu // 10 for above, below in itertools.pairwise(rows)}) == 1
 
 
 def test_five_steps_with_sentences_and_five_things_to_bring_have_room(kit: Kit) -> None:
@@ -126,3 +129,39 @@ def test_a_sheet_has_the_task_the_time_and_a_box_for_each_step(sheet_kit: Kit, l
     assert sum(item.mark.id.endswith("-box") for item in items) == 3
     assert all(word in look.words(items) for word in ("Bring five requests", "12 min", "Groups of four", *MATERIAL))
     assert "Lesson" not in look.words(items)
+
+
+def test_the_clock_and_the_minutes_keep_an_eighth_of_an_inch_apart(kit: Kit) -> None:
+    items = {item.mark.id: item for item in items_of(kit, exercise())}
+    assert items["minutes"].box.y - items["clock"].box.bottom >= inch(0.12)
+
+
+def test_five_steps_with_sentences_stand_in_one_column_of_rows_parted_by_rules(kit: Kit) -> None:
+    steps = tuple({"title": f"Step number {i} of five", "text": "One sentence on it"} for i in range(5))
+    items = {item.mark.id: item for item in items_of(kit, exercise(steps=steps))}
+    texts = [items[f"step-{i}-text"] for i in range(1, 6)]
+    assert len({item.box.x for item in texts}) == 1
+    rules = [items[f"step-{i}-rule"].box.y for i in range(2, 6)]
+    for text, above, below in zip(texts[1:4], rules, rules[1:], strict=False):
+        assert isinstance(text, TextItem)
+        assert (below - above - text.body.height) / 2 >= inch(0.08)
+
+
+def test_the_task_beside_the_debrief_is_set_as_large_as_it_stands_there(kit: Kit) -> None:
+    items = {item.mark.id: item for item in items_of(kit, after(exercise()))}
+    text = items["panel-text"]
+    assert isinstance(text, TextItem)
+    assert text.body.paragraphs[0].runs[0].style.size > pt(24)
+    assert text.body.height >= text.box.h * 0.5
+
+
+def test_long_points_of_a_debrief_take_rows_of_their_own_height_clear_of_the_rules(kit: Kit) -> None:
+    long = "They asked the owner first, then the team, then whoever paid, and wrote down all that was promised to anybody. " * 2
+    points = ({"title": "Short", "text": "Two words"}, {"title": "Long", "text": long}, {"title": "Third"}, {"title": "Fourth"})
+    block = after(exercise(debrief={"title": "What came out", "points": points}))
+    items = {item.mark.id: item for item in items_of(kit, block)}
+    edges = [BODY.y, *(items[f"rule-{i}"].box.y for i in (1, 2, 3)), BODY.bottom]
+    for number, (top, bottom) in enumerate(itertools.pairwise(edges), 1):
+        text = items[f"point-{number}-text"]
+        assert isinstance(text, TextItem)
+        assert (bottom - top - text.body.height) / 2 >= inch(0.12)

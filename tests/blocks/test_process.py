@@ -13,6 +13,7 @@ from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
 from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Chevron, ShapeItem, TextItem
+from generator.page.text import Anchor
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 ABOVE_FOOT = Box(inch(0.6), inch(1.5), inch(12.133), inch(4.05))
@@ -151,3 +152,43 @@ def test_in_a_narrow_column_of_a_sheet_steps_are_a_numbered_list(sheet_kit: Kit)
     items = drawn(sheet_kit, decided(5), mm(88))
     assert not any(isinstance(item, ShapeItem) and isinstance(item.geometry, Chevron) for item in items.values())
     assert all(item.box.right <= mm(88) + pt(0.5) for item in items.values())
+
+
+def test_a_process_without_fields_has_high_chevrons_and_texts_that_begin_at_one_height(kit: Kit) -> None:
+    steps = tuple({"title": f"Step {i}", "text": "One sentence says who gains."} for i in range(3))
+    result = Process.model_validate({"steps": steps}).place(kit, BODY)
+    assert isinstance(result, Placed)
+    items = {item.mark.id: item for item in result.items}
+    assert items["step-1"].box.h >= inch(1.2)
+    assert len({items[f"step-{i}-text"].box.y for i in (1, 2, 3)}) == 1
+
+
+def test_in_rows_a_label_stands_above_a_value_that_would_wrap_beside_it(kit: Kit) -> None:
+    block = process(4, "Read where new users stop and call five of them to hear why.", gives="Five interview notes")
+    result = block.place(kit, BESIDE)
+    assert isinstance(result, Placed)
+    foot = next((item for item in result.items if item.mark.id == "step-1-foot"), None)
+    assert foot is None or (isinstance(foot, TextItem) and len(foot.body.lines) == len(foot.body.paragraphs))
+
+
+def test_on_a_sheet_neighbouring_cells_keep_two_and_a_half_millimetres_apart_and_begin_on_one_line(sheet_kit: Kit) -> None:
+    texts = (
+        "Tied to a need or dropped",
+        "Seen",
+        "Who, what for, what proves it, and for whom",
+        "Errors within the limit",
+        "Told",
+    )
+    steps = tuple({"title": f"Step {i}", "text": text, "gives": "The finding"} for i, text in enumerate(texts))
+    items = drawn(sheet_kit, Process.model_validate({"steps": steps}), mm(182))
+    for row in (1, 2):
+        cells = [items[f"row-{row}-{i}"] for i in range(1, 6)]
+        assert all((right.box.x - left.box.right).mm >= 2.5 for left, right in itertools.pairwise(cells))
+        texts_of_row = [items[f"row-{row}-label"], *cells]
+        assert all(isinstance(item, TextItem) and item.body.anchor is Anchor.TOP for item in texts_of_row)
+        assert len({item.box.y for item in texts_of_row}) == 1
+
+
+def test_on_a_sheet_the_column_of_labels_is_as_wide_as_its_longest_word(sheet_kit: Kit) -> None:
+    items = drawn(sheet_kit, decided(5), mm(182))
+    assert items["step-1"].box.x < mm(22)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.block import Depth, Overflow, Placed
 from generator.blocks.prose import Prose
-from generator.geometry import Box, inch
+from generator.geometry import Box, inch, mm
 from generator.kit import Kit
 from generator.page.items import Item, TextItem
 
@@ -83,3 +83,11 @@ def test_a_lead_keeps_its_lines_where_its_paragraphs_are_set_narrower(kit: Kit) 
         text = items_of(kit, block, BESIDE)["text"]
         assert isinstance(text, TextItem)
         assert text.body.height <= text.box.h
+
+
+def test_on_a_sheet_text_stands_right_below_its_heading_and_does_not_float(sheet_kit: Kit) -> None:
+    flow = prose(2, lead="One product, one person").flow(sheet_kit, mm(88))
+    box = Box(mm(14), mm(40), mm(88), flow.heights[0])
+    (text,) = flow.draw(box, flow.heights)
+    assert flow.stretch == (False,)
+    assert text.box.y - box.y <= mm(2)

@@ -124,3 +124,14 @@ def test_shapes_are_free_forms_without_text(kit: Kit) -> None:
     group = items_of(kit, pyramid(3))["pyramid"]
     assert isinstance(group, GroupItem)
     assert all(isinstance(item, ShapeItem) and item.body is None for item in group.items)
+
+
+def test_a_text_that_goes_on_behind_its_title_ends_on_no_stub_where_a_smaller_size_avoids_it(kit: Kit) -> None:
+    box = Box(inch(0.6), inch(1.9), inch(12.133), inch(3.72))
+    texts = ("What the company is there for, said in one sentence.", "What is different for customers in five years.") * 2
+    levels = tuple({"title": "Company purpose", "text": text} for text in (*texts, "What the team has promised in ten days."))
+    items = items_of(kit, Pyramid.model_validate({"levels": levels}), box)
+    said = [item for key, item in items.items() if key.endswith("-text")]
+    assert all(
+        isinstance(item, TextItem) and len("".join(p.text for p in item.body.lines[-1].pieces).split()) > 1 for item in said
+    )

@@ -12,9 +12,9 @@ from generator.blocks.quiz import Quiz
 from generator.blocks.quiz.question import sentences
 from generator.geometry import ZERO, Box, inch, mm
 from generator.kit import Kit
-from generator.notation.inline import parse_inline
+from generator.notation.inline import Rich, parse_inline
 from generator.page.colour import Colour
-from generator.page.items import Item, ShapeItem
+from generator.page.items import Item, ShapeItem, TextItem
 
 BODY = Box(inch(0.6), inch(1.9), inch(12.133), inch(4.8))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
@@ -157,3 +157,18 @@ def test_a_sheet_has_boxes_to_tick_and_never_the_answer(sheet_kit: Kit, look, wi
 )
 def test_the_first_sentence_is_told_from_the_others(text: str, first: str, rest: str) -> None:
     assert tuple(map(str, sentences(parse_inline(text)))) == (first, rest)
+
+
+def test_of_a_long_reason_only_the_first_sentence_is_bold(kit: Kit) -> None:
+    why = "The manager keeps the roadmap. The owner says what moving it costs the team, and the leader hears of it afterwards."
+    text = items_of(kit, answered(quiz(False, True, why=why)))["panel-text"]
+    assert isinstance(text, TextItem)
+    assert [p.runs[0].style.bold for p in text.body.paragraphs] == [True, False]
+
+
+def test_an_options_text_ends_on_no_single_word(kit: Kit) -> None:
+    block = quiz(True, False)
+    options = tuple(o.model_copy(update={"text": Rich.plain("Against what they know of the code")}) for o in block.options)
+    text = items_of(kit, block.model_copy(update={"options": options}))["option-b-text"]
+    assert isinstance(text, TextItem)
+    assert len("".join(piece.text for piece in text.body.lines[-1].pieces).split()) > 1

@@ -50,3 +50,11 @@ def test_all_sources_look_alike_and_small_type_comes_from_seven_on(kit: Kit, cou
     assert [name for name in items if name.endswith("-link")] == ["source-1-link"]
     texts = [item for item in items.values() if isinstance(item, TextItem)]
     assert count > 6 or min(p.runs[0].style.size.pt for item in texts for p in item.body.paragraphs) >= 16
+
+
+def test_a_single_source_is_set_large_even_where_its_title_wraps(kit: Kit) -> None:
+    entry = SourceEntry("Product Management vs Product Owner: Understanding the Key Differences", "2025", "")
+    result = Sources.of([entry]).place(kit, BODY)
+    assert isinstance(result, Placed)
+    text = next(item for item in result.items if item.mark.id == "source-1-text")
+    assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size.pt >= 28

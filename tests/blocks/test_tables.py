@@ -223,7 +223,7 @@ def test_on_a_sheet_nothing_is_lost_and_every_text_has_its_room(sheet_kit: Kit, 
         items, box = on_sheet(sheet_kit, block, mm(width), factor)
         assert look.outside(items, box) == []
         assert look.loose(items) == []
-        assert tight(only_table(items)) == []
+        assert [text for item in items if isinstance(item, TableItem) for text in tight(item)] == []
         assert said(block, sheet_kit) <= set(look.words(items).split())
 
 

@@ -64,7 +64,7 @@ def test_in_a_narrow_box_the_panel_stands_below(kit: Kit) -> None:
 
 def test_without_steps_rows_take_the_whole_width(kit: Kit) -> None:
     items = items_of(kit, keep(3, 0))
-    assert "next" not in items and items["rule-1"].box.w == BODY.w
+    assert "next" not in items and items["point-1"].box.w == BODY.w
 
 
 def test_halves_keep_the_steps_with_the_last_points(kit: Kit) -> None:
@@ -92,3 +92,16 @@ def test_large_steps_take_three_lines_at_most(kit: Kit) -> None:
     text = items_of(kit, Takeaways.model_validate({"points": points, "next": next_}))["next-1-text"]
     assert isinstance(text, TextItem)
     assert text.body.paragraphs[0].runs[0].style.size.pt == 18 or len(text.body.lines) <= 4
+
+
+def test_points_on_the_second_slide_go_on_counting(kit: Kit) -> None:
+    halves = keep(4, 2).split()
+    assert halves
+    number = items_of(kit, halves[1])["point-1-number"]
+    assert isinstance(number, TextItem) and number.body.text == "3"
+
+
+def test_two_points_without_steps_stand_on_bands_that_fill_the_width(kit: Kit) -> None:
+    items = items_of(kit, keep(2, 0))
+    assert {items[f"point-{i}"].box.w for i in (1, 2)} == {BODY.w}
+    assert items["point-2"].box.bottom == BODY.bottom

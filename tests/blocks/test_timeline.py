@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from pydantic import ValidationError
 
 from generator.block import Overflow, Placed, facts_of
+from generator.blocks._room import whole
 from generator.blocks.timeline import Timeline
-from generator.geometry import ZERO, Box, inch, mm
+from generator.geometry import ZERO, Box, Length, inch, mm, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.page.items import ShapeItem, TextItem
+
+if TYPE_CHECKING:
+    from conftest import Look
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 
@@ -103,3 +109,31 @@ def test_every_foot_has_its_flag_and_label_above_an_outcome_of_equally_many_line
         assert items[f"phase-{i}-flag"].box.bottom <= foot.box.y
         assert items[f"phase-{i}-by-then"].box.bottom <= foot.box.y
     assert [len(tuple(items[f"phase-{i}-outcome"].body.lines)) for i in (2, 3, 4)] == [2, 2, 2]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("width", [mm(104), mm(88), mm(74), mm(57)])
+def test_in_a_narrow_column_phases_are_rows_and_no_word_is_broken(sheet_kit: Kit, look: Look, width: Length) -> None:
+    block = timeline(*[("Read the coming stories", "Say responsibilities aloud")] * 5)
+    flow = block.flow(sheet_kit, width)
+    items = flow.draw(Box(ZERO, ZERO, width, total(flow.heights)), flow.heights)
+    assert len(flow.heights) == 5 and all(flow.stretch)
+    broken = [body.text for _, body in look.bodies(items) if not whole(sheet_kit, body.paragraphs, width)]
+    assert broken == [] and look.loose(items) == []
+    dots = [item.box.x for item in items if item.mark.id.endswith("-dot")]
+    assert len(set(dots)) == 1
+
+
+def test_on_a_sheet_several_points_have_marks_and_a_single_one_has_none(sheet_kit: Kit) -> None:
+    flow = timeline(("One", "Two"), ("One",), ("One",)).flow(sheet_kit, mm(182))
+    items = {item.mark.id: item for item in flow.draw(Box(ZERO, ZERO, mm(182), flow.heights[0]), flow.heights)}
+    first, second = items["phase-1-text"], items["phase-2-text"]
+    assert isinstance(first, TextItem) and isinstance(second, TextItem)
+    assert [p.bullet is not None for p in first.body.paragraphs[1:3]] == [True, True]
+    assert second.body.paragraphs[1].bullet is None
+
+
+def test_points_keep_off_their_title_where_they_stand_apart(kit: Kit) -> None:
+    items = items_of(kit, timeline(*[("One", "Two")] * 3))
+    title, points = items["phase-1-title"], items["phase-1-points"]
+    assert points.body and points.body.paragraphs[1].before.pt > 10
+    assert points.box.y - title.box.bottom >= points.body.paragraphs[1].before * 0.5

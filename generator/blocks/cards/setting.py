@@ -209,7 +209,7 @@ def _orders(count: int, wide: bool) -> Iterator[tuple[tuple[int, Mode], tuple[in
         yield from ((grid, (most,), 0) for most in (1, 2) for grid in grids)
         return
     if count == 2:
-        yield from ((grid, (1,) if grid[1] is Mode.HEADED else (1, 2, 3), LARGE) for grid in grids[:2])
+        yield from ((grid, (1,) if grid[1] is Mode.HEADED else (2, 3), LARGE) for grid in grids[:2])
     yield from ((grid, (1, 2, 3), 0) for grid in grids)
 
 

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed
 from generator.blocks.chart.drawing import SLIDE, Drawing, Job, bars, columns
 from generator.blocks.chart.figures import Figures, Values
-from generator.blocks.chart.frame import Frame
+from generator.blocks.chart.frame import WIDE, Frame
 from generator.blocks.chart.lines import lines
 from generator.blocks.chart.loading import Asked, load
 from generator.blocks.chart.sheet import flow_chart
@@ -116,15 +116,18 @@ class Chart(Block):
             return Placed(())
         job, told = Job(kit, self.figures(), box, SLIDE, self.told().summary), self.told()
         refused = Overflow(box.h * 2, box.h)
-        for said, draw in self._ways(told):
+        for said, draw in self._ways(told, box.w >= WIDE):
             framed = Frame(kit, said, box).framed(_placed(job, draw))
             if not isinstance(framed, Overflow):
                 return Placed(framed)
             refused = framed
         return refused
 
-    def _ways(self, told: Told) -> Iterator[tuple[Told, Way]]:
-        """How the form may be drawn, the best way first, and the words that then stand beside it."""
+    def _ways(self, told: Told, wide: bool) -> Iterator[tuple[Told, Way]]:
+        """How the form may be drawn, the best way first, and the words that then stand beside it.
+
+        The finding of a ring stands in it where there is no room for a panel.
+        """
         match self.form:
             case "column":
                 yield told, columns
@@ -136,6 +139,8 @@ class Chart(Block):
                 yield told, lambda job: slices(job, ring=False)
             case "doughnut":
                 centre = told.finding
+                if centre and wide:
+                    yield told, lambda job: slices(job, ring=True)
                 yield replace(told, finding=None), lambda job: slices(job, ring=True, centre=centre)
                 number = (centre[0], Rich(())) if centre else None
                 yield told, lambda job: slices(job, ring=True, centre=number)

@@ -189,15 +189,20 @@ class _Lines:
         right = plot.right - pitch / 2 + self.ends.away
         room = Box(right, self.job.box.y, self.job.box.right - right, plot.bottom - self.job.box.y - pt(3))
         last = self._stood("series", room, [(row, self.ends.last(row), row.last) for row in self.ends.rows])
-        started = [
-            (row, self.ends.first(row), row.first) for row in self.ends.rows if row.first is not None and not self._labelled(row)
-        ]
+        started = [(row, self.ends.first(row), row.first) for row in self._started()]
         if last is None or self.field.count < 2:
             return last
         left = plot.x + pitch / 2 - self.ends.away
         room = replace(room, x=left - self.ends.before, w=self.ends.before)
         first = self._stood("first", room, started)
         return None if first is None else (*last, *first)
+
+    def _started(self) -> list[Row]:
+        """The series whose first value stands at the left: of those that begin together the one that matters most."""
+        rows = [row for row in self.ends.rows if row.first is not None and not self._labelled(row)]
+        labelled = [row.first for row in self.ends.rows if self._labelled(row)]
+        first = {row.first: row for row in sorted(rows, key=lambda row: row.strong)}
+        return [row for row in rows if first[row.first] is row and row.first not in labelled]
 
     def _stood(self, name: str, room: Box, told: Sequence[tuple[Row, list[Paragraph], float | None]]) -> tuple[Item, ...] | None:
         kit = self.job.kit

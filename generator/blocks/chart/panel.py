@@ -20,6 +20,8 @@ BESIDE_NUMBER = inch(0.25)
 ABOVE_RULE = inch(0.1)
 """The least space above and below a rule between groups."""
 MOST_GAP = inch(1.1)
+LEAST_NUMBER = 36
+"""Down to this size a finding's number stays on one line with its unit."""
 MOST_BESIDE = 3
 """Lines of words beside a number in a panel."""
 STRIPS = ((60, 24, 2), (60, 20, 2), (44, 20, 3), (36, 20, 3), (36, 18, 4), (28, 18, 5))
@@ -99,6 +101,8 @@ class _Stack:
         """The height with insets; None where a word would be broken, or a large lead takes two lines."""
         kit, groups = self.kit, self.groups()
         if not all(whole(kit, group, self.box.w) for group in groups):
+            return None
+        if self.told.finding and self.sizes.number > LEAST_NUMBER and lines(kit, groups[0][:1], self.box.w) > 1:
             return None
         if self.flat and (self.room() < inch(1.6) or not whole(kit, groups[0][1:], self.room())):
             return None

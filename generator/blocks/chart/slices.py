@@ -30,8 +30,8 @@ ASIDE = (0.0, 0.2)
 RIM = 0.93
 """The share of a ring's inner radius that words may reach."""
 MOST_LINES, FLAT_LINES = 4, 2
-LEADS = 0.8
-"""A label that stands so many sizes away from its slice is tied to it by a line."""
+LEADS = 0.5
+"""A label that ends so many sizes away from the middle of its slice is tied to it by a line."""
 CENTRES = ((60, 18), (44, 18), (44, 16), (36, 16), (36, 14), (28, 14))
 """Sizes of the number and the words in a ring."""
 
@@ -60,7 +60,7 @@ def slices(job: Job, ring: bool, centre: tuple[Rich, Rich] | None = None) -> Dra
     for size, flat, share, aside in product(job.sizes.names(job.kit), (False, True), DISCS, ASIDE):
         disc = job.box.centred(job.box.h * share, job.box.h * share)
         disc = disc.moved((job.box.w - disc.w) * aside)
-        labels = _Labels(job, disc, size, cut, flat).drawn() if disc.w < job.box.w else None
+        labels = _Labels(job, disc, size, cut, flat, str(centre[0]) if centre else "").drawn() if disc.w < job.box.w else None
         if labels is None:
             continue
         if share not in middles:
@@ -146,6 +146,8 @@ class _Labels:
     cut: tuple[Slice, ...]
     flat: bool
     """Whether share and name stand on one line."""
+    told: str
+    """What stands in the ring: a slice of this share does not say it again."""
 
     @property
     def out(self) -> Length:
@@ -180,7 +182,7 @@ class _Labels:
         items: list[Item] = []
         for (number, one), words, high, y in zip(told, said, heights, middles, strict=True):
             place = self._place(y, high, room, right)
-            if abs((y - self._wanted(one)).emu) >= (self.size * LEADS).emu:
+            if abs((y - self._wanted(one)).emu) >= (high / 2 + self.size * LEADS).emu:
                 lead = self._lead(number, one, y, place)
                 if lead is None:
                     return None
@@ -196,6 +198,8 @@ class _Labels:
         share = kit.style(self._share_size() if large else self.size, colour, bold=True)
         name = kit.style(self.size, bold=large and one.strong and bool(figures.emphasis))
         counted = figures.unit.strip() != "%"
+        if one.share == self.told and not counted:
+            return [Paragraph((Run(one.name, replace(share, size=self.size)),), align)]
         value = [Run(f" ({figures.label(one.value)})", kit.style(self.size, kit.quiet))] if counted else []
         if large:
             return [kit.para(one.share, share, align=align, height=1.1), Paragraph((Run(one.name, name), *value), align)]

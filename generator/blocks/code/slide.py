@@ -30,14 +30,14 @@ WIDEST_PITCH = 1.5
 LOWER = 0.06
 """How far the ground of a line lies below the line, as a share of its pitch: letters stand low in theirs."""
 FEW, LARGE = 6, (28, 24)
-"""Up to so many lines may stand in larger type."""
+"""Up to so many lines without remarks may stand in larger type."""
 SIZES = (20, 18, 16, 14)
 LABEL = pt(14)
 
 
 def place_listing(kit: Kit, source: Source, box: Box) -> Placed | Overflow:
     """Fill `box`, the remarks at the right where the lines leave room for them, else below."""
-    sizes = (*LARGE, *SIZES) if len(source.rows) <= FEW else SIZES
+    sizes = (*LARGE, *SIZES) if len(source.rows) <= FEW and not source.notes else SIZES
     ways = [
         _Listing(kit, source, box, pt(size), aside) for size in sizes for aside in ((True, False) if source.notes else (False,))
     ]

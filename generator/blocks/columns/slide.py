@@ -18,11 +18,15 @@ from generator.page.text import Anchor, Paragraph
 
 DISC, TO_TITLE = inch(0.68), inch(0.2)
 BELOW_HEAD = inch(0.2)
-LARGE = (36, 28, 80, 20)
+LARGEST, LARGE = (44, 36, 80, 24), (36, 28, 80, 20)
+LINES_LARGEST = 3
+"""Of a piece in the largest type."""
 STEPS = ((28, 24, 60, 16), (24, 20, 60, 16), (24, 20, 44, 14), (20, 18, 44, 14))
 SMALLEST = (18, 18, 36, 14)
 """Sizes of title, text, number and code; the large ones for two columns."""
 LEAST_TITLE = 20
+ROOMY, ABOVE = 0.6, 0.3
+"""Where a column's only piece takes less of its height than this, so much of what is left lies above it."""
 MOST_LINES = 2
 """Of a title."""
 
@@ -41,7 +45,7 @@ TIGHT = _Air(inch(0.2), inch(0.1))
 
 def place_columns(kit: Kit, columns: Sequence[Column], box: Box) -> Placed | Overflow:
     """Fill `box` with a card a column."""
-    steps = (LARGE, *STEPS) if len(columns) == 2 else STEPS
+    steps = (LARGEST, LARGE, *STEPS) if len(columns) == 2 else STEPS
     ways = [(step, air) for step in steps for air in AIRS] + [(step, TIGHT) for step in (STEPS[-1], SMALLEST)]
     chosen = choose((_Setting(kit, tuple(columns), box, *way) for way in ways), lambda way: way.taken(), box.h)
     return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
@@ -98,6 +102,11 @@ class _Setting:
         made = [maker.pieces() for maker in self.makers()]
         return tuple(column for column in made if column is not None) if None not in made else None
 
+    @property
+    def lone(self) -> bool:
+        """Whether every column holds a single piece."""
+        return all(len(column.sorts) == 1 for column in self.columns)
+
     def frame(self, titles: Sequence[Paragraph]) -> Length:
         """What a card needs besides its pieces."""
         head = self.head_height(titles)
@@ -114,6 +123,10 @@ class _Setting:
             high = self.head_height(titles)
             head, rest = inner.cut_top(high, BELOW_HEAD if high else ZERO)
             yield from self._head(maker, head, queue.pop(0) if column.title else None)
+            if high and self.lone and total(planned[number - 1]) < rest.h * ROOMY:
+                rule = rest.y - BELOW_HEAD / 2 + self.air.rule / 2
+                yield self.kit.rule(f"column-{number}-head-rule", (rest.x, rule), rest.w, Colour(maker.role), 1.5)
+                rest = rest.cut_top((rest.h - total(planned[number - 1])) * ABOVE)[1]
             yield from self._body(maker, pieces[number - 1], planned[number - 1], rest)
 
     def _head(self, maker: Maker, box: Box, title: Paragraph | None) -> Iterator[Item]:
@@ -141,6 +154,8 @@ class _Setting:
         """The height of the fullest column; None where a word would be broken or a line of code wrapped."""
         titles, pieces = self.titles(), self.pieces()
         if titles is None or pieces is None:
+            return None
+        if self.sizes == LARGEST and any(piece.height > pt(self.sizes[1]) * 1.3 * LINES_LARGEST for c in pieces for piece in c):
             return None
         return self.frame(titles) + most(heights(pieces), self.air.rule * 2)
 

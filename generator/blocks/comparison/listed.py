@@ -39,7 +39,7 @@ def flow_listed(kit: Kit, subjects: Sequence[Subject], aspects: Sequence[Aspect]
         pairs = zip(subjects, aspect.values, strict=True)
         told = tuple(_said(kit, s, small(kit, value, bold=aspect.strong), width) for s, value in pairs)
         rows.append(_Row(kit, f"aspect-{number}", small(kit, aspect.name, kit.quiet, bold=True), told))
-    return ruled(kit, [Line(row.height(width), lambda box, row=row: tuple(row.draw(box))) for row in rows])
+    return ruled(kit, [row.line(width) for row in rows])
 
 
 def _said(kit: Kit, subject: Subject, text: Paragraph, width: Length) -> _Said:
@@ -54,6 +54,10 @@ class _Row:
     name: str
     title: Paragraph | None
     told: tuple[_Said, ...]
+
+    def line(self, width: Length) -> Line:
+        """The row as a sheet draws it."""
+        return Line(self.height(width), lambda box: tuple(self.draw(box)))
 
     def height(self, width: Length) -> Length:
         """Of the row without padding."""

@@ -13,7 +13,7 @@ from generator.blocks.cycle.step import Round, Shown
 from generator.geometry import Box, Length, inch, pt
 from generator.kit import CAPS, Kit, Medium
 from generator.page.colour import Colour
-from generator.page.items import Command, Ellipse, GroupItem, Item, Verb
+from generator.page.items import Command, GroupItem, Item, Verb
 from generator.page.text import Align, Anchor, Paragraph
 
 THICK = 0.35
@@ -75,8 +75,7 @@ class Ring:
         items = [item for step in self.told.steps for item in self._arrow(step)]
         yield GroupItem(self.kit.mark("ring", self.told.alt(self.kit)), _union(items), tuple(items))
         if words := self.words(size):
-            hole = (self.radius - self.thickness) * 2
-            yield self.kit.shape("hole", self.box.centred(hole, hole), Ellipse(), fill=self.kit.paper)
+            yield self.kit.shape("hole", self.middle, fill=self.kit.paper)
             yield self.kit.text("centre", self.middle, words, anchor=Anchor.MIDDLE)
 
     def _arrow(self, step: Shown) -> Iterator[Item]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.block import Overflow, Placed
 from generator.blocks._cards import INSET, beside, disc_size
 from generator.blocks._room import choose, legible, lines, narrowed, need, whole
 from generator.blocks.decision.request import Option, Request
-from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import CORNER, GAP, Kit, Paint
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle, Stroke
@@ -19,8 +19,9 @@ LEFT_SHARE = 4.939 / 12.133
 PANEL_INSET = inch(0.36)
 PADDING = inch(0.08)
 LETTERS = "ABCD"
-STEPS = ((24, 20, 24), (20, 18, 24), (20, 18, 20), (18, 18, 20))
+STEPS = ((36, 24, 36), (28, 24, 28), (24, 20, 24), (20, 18, 24), (20, 18, 20), (18, 18, 20), (18, 16, 18))
 """Sizes of an option's title, of its text and of its cost."""
+LEAST_PADDING = inch(0.03)
 
 
 def place_slide(kit: Kit, request: Request, box: Box) -> Placed | Overflow:
@@ -43,9 +44,9 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
     label = [kit.para(kit.words.say("decision_asked"), kit.style(pt(18), kit.light(), bold=True))]
     head, rest = inner.cut_top(need(kit, label, inner.w), inch(0.1))
     figures = _figures(kit, request, inner.w)
-    if figures is None:
-        return Overflow(box.h * 1.2, box.h)
     foot_height = figures.height + inch(0.2) if request.figures else ZERO
+    if figures.stacked and any(figures.wide(i) > inner.w for i in range(len(request.figures))):
+        return Overflow(box.h * 1.2, box.h)
     upper, foot = rest.cut_bottom(foot_height, inch(0.2) if request.figures else ZERO)
 
     def ask(size: Length) -> Paragraph:
@@ -54,14 +55,15 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
     def taken(size: Length) -> Length | None:
         return need(kit, [ask(size)], inner.w) if whole(kit, [ask(size)], inner.w) else None
 
-    chosen = choose(kit.theme.sizes(44, 20), taken, upper.h)
+    chosen = choose(kit.theme.sizes(44 if request.figures else 60, 20), taken, upper.h)
     if isinstance(chosen, Overflow):
         return Overflow(chosen.need + (box.h - upper.h), box.h)
+    anchor = Anchor.TOP if request.figures else Anchor.MIDDLE
     width = narrowed(kit, [ask(chosen)], inner.w)
     return (
         kit.card("panel", box, kit.ink),
         kit.text("label", head, label),
-        kit.text("ask", Box(upper.x, upper.y, width, upper.h), [ask(chosen)]),
+        kit.text("ask", Box(upper.x, upper.y, width, upper.h), [ask(chosen)], anchor=anchor),
         *(figures.draw(foot) if request.figures else ()),
     )
 
@@ -72,12 +74,14 @@ BOUNDLESS = inch(1000)
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """Label and value pairs in a row."""
+    """Label and value pairs, in a row where there is room for it."""
 
     kit: Kit
     request: Request
     size: Length
     label_size: Length
+    stacked: bool = False
+    """Whether they stand one below the other, each label at the left of its value."""
 
     def told(self, index: int) -> list[Paragraph]:
         kit, figure = self.kit, self.request.figures[index]
@@ -91,13 +95,28 @@ class _Figures:
         pairs = (self.told(index) for index in range(len(self.request.figures)))
         return [self.kit.body(pair, BOUNDLESS).width * 1.015 + inch(0.05) for pair in pairs]
 
+    def wide(self, index: int) -> Length:
+        """What a label and its value take on one line."""
+        return total([self.kit.body([p], BOUNDLESS).width for p in self.told(index)]) * 1.015 + inch(0.2)
+
     @property
     def height(self) -> Length:
+        if self.stacked:
+            return total([max(need(self.kit, [p], inch(99)) for p in self.told(i)) for i in range(len(self.request.figures))])
         return max(need(self.kit, self.told(i), w * 1.1) for i, w in enumerate(self.widths()))
 
     def draw(self, box: Box) -> Iterator[Item]:
+        yield self.kit.rule("figures-rule", (box.x, box.y), box.w, self.kit.theme.named["night3"])
+        yield from self._down(box) if self.stacked else self._across(box)
+
+    def _down(self, box: Box) -> Iterator[Item]:
+        for i, row in enumerate(box.cut_bottom(self.height)[1].rows(len(self.request.figures))):
+            label, value = self.told(i)
+            yield self.kit.text(f"figure-{i + 1}-label", row, [label], anchor=Anchor.MIDDLE)
+            yield self.kit.text(f"figure-{i + 1}", row, [replace(value, align=Align.RIGHT, before=ZERO)], anchor=Anchor.MIDDLE)
+
+    def _across(self, box: Box) -> Iterator[Item]:
         kit, widths = self.kit, self.widths()
-        yield kit.rule("figures-rule", (box.x, box.y), box.w, kit.theme.named["night3"])
         spare = (box.w - Length(sum(w.emu for w in widths))) / max(1, len(widths) - 1)
         x, top = box.x, box.bottom - self.height
         for i, width in enumerate(widths):
@@ -105,14 +124,14 @@ class _Figures:
             x = x + width + min(spare, inch(0.9))
 
 
-def _figures(kit: Kit, request: Request, width: Length) -> _Figures | None:
-    """The figures at the largest size at which they stand side by side; None where they do not."""
+def _figures(kit: Kit, request: Request, width: Length) -> _Figures:
+    """The figures at the largest size at which they stand side by side; one below the other where they do not."""
     for size, label in ((28, 14), (24, 14), (20, 14), (18, 12)):
         figures = _Figures(kit, request, pt(size), pt(label))
         widths = figures.widths()
         if Length(sum(w.emu for w in widths)) + inch(0.22) * max(0, len(widths) - 1) <= width:
             return figures
-    return None
+    return _Figures(kit, request, pt(18), pt(14), stacked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +147,22 @@ class _Rows:
         kit, told = self.kit, []
         if option.recommended:
             colour = legible(kit, kit.role, kit.tint())
-            told.append(kit.para(kit.words.say("recommended"), kit.style(pt(14), colour, bold=True)))
+            told.append(kit.para(kit.words.say("recommended"), kit.style(pt(12 if self.tight else 14), colour, bold=True)))
         told.append(kit.para(option.title, kit.style(pt(self.sizes[0]), bold=True), height=1.15, before=inch(0.02)))
         if option.text:
             style = kit.style(pt(self.sizes[1]), kit.ink if option.recommended else kit.quiet)
             told.append(kit.para(option.text, style, before=inch(0.03)))
         return told
+
+    @property
+    def tight(self) -> bool:
+        """Whether this is the last way to set the options."""
+        return self.sizes == STEPS[-1]
+
+    @property
+    def padding(self) -> Length:
+        """Above and below an option's words."""
+        return LEAST_PADDING if self.tight else PADDING
 
     def cost(self, option: Option) -> list[Paragraph]:
         colour = legible(self.kit, self.kit.role, self.kit.tint()) if option.recommended else self.kit.quiet
@@ -142,7 +171,7 @@ class _Rows:
 
     def places(self, card: Box) -> tuple[Box, Box]:
         """Where text and cost stand."""
-        inner = beside(card).inset(ZERO, PADDING)
+        inner = beside(card).inset(ZERO, self.padding)
         costs = [p for option in self.request.options for p in self.cost(option)]
         wide = max((self.kit.width(p.text, p.runs[0].style) for p in costs), default=ZERO)
         return inner.cut_right(wide + inch(0.05), inch(0.25)) if wide else inner.cut_right(ZERO)
@@ -154,7 +183,7 @@ class _Rows:
             return None
         if self.sizes[0] > 20 and any(lines(self.kit, [p], text.w) > 1 for t in told for p in t):
             return None
-        return max(need(self.kit, t, text.w) for t in told) + PADDING * 2
+        return max(need(self.kit, t, text.w) for t in told) + self.padding * 2
 
     def draw(self, index: int, card: Box) -> Iterator[Item]:
         kit, option, name = self.kit, self.request.options[index], f"option-{LETTERS[index].lower()}"

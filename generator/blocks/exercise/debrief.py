@@ -10,47 +10,62 @@ from generator.blocks._headings import calmest
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import held
 from generator.blocks.exercise.task import Debrief, Lesson, Task
-from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
 WIDE = inch(10)
-PANEL_SHARE = 3.911 / 12.133
+PANEL_SHARES = (3.911 / 12.133, 3.3 / 12.133)
 INSET, DISC, TO_LABEL = inch(0.34), inch(0.72), inch(0.2)
-NUMBER, NARROW_NUMBER = inch(1.15), inch(0.8)
-LEAST = inch(0.16)
-"""Between rows."""
-SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+NUMBER, NARROW_NUMBER = inch(1.05), inch(0.8)
+LEAST = inch(0.14)
+"""Above and below the words of a row."""
+SIZES = ((28, 24), (24, 24), (28, 20), (24, 20), (20, 20), (24, 18), (20, 18))
 """Of a point's title and text."""
+MOST_LARGE = 6
+"""Lines of the task in type above 24."""
 
 
 def place_debrief(kit: Kit, task: Task, debrief: Debrief, box: Box) -> Placed | Overflow:
     """Fill `box`; in a narrow one, or where the task is long, the points stand alone."""
-    panel: tuple[Item, ...] | None = None
-    left = box
-    if box.w >= WIDE:
-        left, side = box.cut_right(box.w * PANEL_SHARE, GAP)
+    ways = [
+        _Rows(kit, debrief.points, left, sizes, calm)
+        for calm in (True, False)
+        for sizes in SIZES
+        for left, _ in _beside(kit, task, box)
+    ]
+    rows = choose(ways, lambda way: way.taken(), box.h)
+    if isinstance(rows, Overflow):
+        return rows
+    panel = next(panel for left, panel in _beside(kit, task, box) if left == rows.box)
+    return Placed((*rows.draw(), *panel))
+
+
+def _beside(kit: Kit, task: Task, box: Box) -> list[tuple[Box, tuple[Item, ...]]]:
+    """Where the points stand and the panel beside them, in its widths; the whole box where there is none."""
+    found = []
+    for share in PANEL_SHARES if box.w >= WIDE else ():
+        left, side = box.cut_right(box.w * share, GAP)
         panel = _panel(kit, task, side)
-        left = left if panel else box
-    ways = [_Rows(kit, debrief.points, left, sizes, calm) for calm in (True, False) for sizes in SIZES]
-    rows = choose(ways, lambda way: way.taken(), left.h)
-    return rows if isinstance(rows, Overflow) else Placed((*rows.draw(), *(panel or ())))
+        found += [(left, panel)] if panel else []
+    return found or [(box, ())]
 
 
 def _panel(kit: Kit, task: Task, box: Box) -> tuple[Item, ...] | None:
-    """The task on the role's tint; None where it is too long for that."""
+    """The task on the role's tint, as large as it stands there; None where it is too long for that."""
     inner = box.inset(INSET)
     label = [kit.para(kit.words.say("exercise_debrief"), kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True))]
-    head, rest = inner.cut_top(DISC + TO_LABEL + need(kit, label, inner.w), inch(0.08))
+    head, rest = inner.cut_top(DISC + TO_LABEL + need(kit, label, inner.w), inch(0.12))
 
     def told(size: Length) -> list[Paragraph]:
-        return [held(kit, kit.para(task.task, kit.style(size, bold=True)), rest.w)]
+        return [held(kit, kit.para(task.task, kit.style(size, bold=True), height=1.15), rest.w)]
 
     def taken(size: Length) -> Length | None:
-        return need(kit, told(size), rest.w) if whole(kit, told(size), rest.w) else None
+        large = size > pt(24) and lines(kit, told(size), rest.w) > MOST_LARGE
+        return need(kit, told(size), rest.w) if whole(kit, told(size), rest.w) and not large else None
 
-    size = choose(kit.theme.sizes(24, 18), taken, rest.h)
+    size = choose(kit.theme.sizes(36, 18), taken, rest.h)
     if isinstance(size, Overflow) or not whole(kit, label, inner.w):
         return None
     return (
@@ -93,11 +108,25 @@ class _Rows:
             lines(self.kit, t[:1], self.width) == 1 and lines(self.kit, t[1:], self.width) < 3 for t in told
         ):
             return None
-        return (max(need(self.kit, group, self.width) for group in told) + LEAST) * len(told)
+        return total(self.heights())
+
+    def heights(self) -> list[Length]:
+        """Of the rows, with the least air: alike where the box has room for that, else what each takes."""
+        natural = [need(self.kit, self.told(point), self.width) + LEAST * 2 for point in self.points]
+        alike = [max(natural)] * len(natural)
+        return alike if total(alike) <= self.box.h else natural
+
+    def rows(self) -> Iterator[Box]:
+        """The rows' boxes; what is left over goes to all of them."""
+        heights, rest = self.heights(), self.box
+        more = (rest.h - total(heights)) / len(heights)
+        for height in heights:
+            row, rest = rest.cut_top(height + more)
+            yield row
 
     def draw(self) -> Iterator[Item]:
         kit, box = self.kit, self.box
-        for number, (point, row) in enumerate(zip(self.points, box.rows(len(self.points)), strict=True), 1):
+        for number, (point, row) in enumerate(zip(self.points, self.rows(), strict=True), 1):
             if number > 1:
                 yield kit.rule(f"rule-{number - 1}", (box.x, row.y), box.w - (GAP if box.w < WIDE else ZERO), kit.line)
             size = 60 if row.h > inch(1.1) else 44 if row.h > inch(0.8) else 28

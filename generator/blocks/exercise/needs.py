@@ -21,6 +21,8 @@ PADDING = inch(0.18)
 LEAST, ROOMY, MOST = inch(0.12), inch(0.22), inch(0.36)
 """Above and below a rule: the least, the least where the clock stands above the time, the most."""
 TO_TIME = inch(0.24)
+TO_FIGURE = inch(0.16)
+"""Between the clock and the time below it, besides what the line of the figure has above its letters."""
 STEPS = ((60, 20), (44, 20), (44, 18), (36, 18))
 """Sizes of the minutes and of the other words."""
 RULE = 1.5
@@ -93,7 +95,7 @@ class Needs:
     def _head(self) -> Length:
         """The height of clock and time in a column."""
         time = need(self.kit, self.minutes(), inch(9))
-        return max(CLOCK, time) if self.beside else CLOCK + LEAST + time
+        return max(CLOCK, time) if self.beside else CLOCK + TO_FIGURE + time
 
     def draw(self, box: Box) -> Iterator[Item]:
         """The panel."""
@@ -110,8 +112,8 @@ class Needs:
         head, rest = box.cut_bottom(foot)
         yield kit.disc("clock", Box(box.x, box.y, CLOCK, CLOCK), "clock", kit.accent)
         high = max(CLOCK, need(kit, self.minutes(), width))
-        time = replace(head.cut_left(CLOCK, TO_TIME)[1], h=high) if self.beside else head.cut_top(CLOCK)[1]
-        yield kit.text("minutes", time, self.minutes(), anchor=Anchor.MIDDLE if self.beside else Anchor.BOTTOM)
+        time = replace(head.cut_left(CLOCK, TO_TIME)[1], h=high) if self.beside else head.cut_top(CLOCK, TO_FIGURE)[1]
+        yield kit.text("minutes", time, self.minutes(), anchor=Anchor.MIDDLE if self.beside else Anchor.TOP)
         for (name, told), height in zip(parts, heights, strict=True):
             place, rest = rest.cut_top(gap * 2 + height)
             yield kit.rule(f"{name}-rule", (box.x, place.y + gap), box.w, kit.accent, RULE)

@@ -65,7 +65,7 @@ class _Form(StrEnum):
     GRID = "grid"
     """Two columns, read row by row."""
     DENSE = "dense"
-    """Rows with little air."""
+    """Rows parted by rules on one ground, so that all the height is air around their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class _Setting:
     @property
     def air(self) -> tuple[Length, Length]:
         """Within a step, above and below its words; and between steps."""
-        return (PADDING * 0.5, BETWEEN * 0.67) if self.dense else (PADDING, GAP if self.form is _Form.GRID else BETWEEN)
+        return (PADDING, ZERO) if self.dense else (PADDING, GAP if self.form is _Form.GRID else BETWEEN)
 
     def told(self, step: Step) -> list[Paragraph]:
         kit = self.kit
@@ -153,9 +153,12 @@ class _Setting:
         """A card a step, its number in a ring."""
         kit = self.kit
         ring = Paint(fill=kit.paper, stroke=Stroke(kit.accent, pt(1.5)))
+        if self.dense:
+            yield from self._ground()
         for number, (step, card) in enumerate(zip(self.task.entries, self.cards(), strict=True), 1):
             name = f"step-{number}"
-            yield kit.card(name, card)
+            if not self.dense:
+                yield kit.card(name, card)
             front, words = card.inset(INSET, self.air[0]).cut_left(DISC, TO_WORDS)
             yield kit.number(
                 f"{name}-number", front.centred(DISC, DISC), str(number), kit.style(pt(20), kit.accent, bold=True), ring
@@ -164,13 +167,21 @@ class _Setting:
             place = Box(words.x, words.y, calmest(kit, told, words.w), words.h)
             yield kit.text(f"{name}-text", place, told, anchor=Anchor.MIDDLE)
 
+    def _ground(self) -> Iterator[Item]:
+        """What dense rows stand on, with a rule between any two."""
+        kit, rows = self.kit, self.cards()
+        yield kit.card("steps", self.box.cut_top(self.task_height, GAP)[1])
+        for number, row in enumerate(rows[1:], 2):
+            inner = row.inset(INSET, ZERO)
+            yield kit.rule(f"step-{number}-rule", (inner.x, row.y), inner.w, kit.line, 1)
+
 
 def _ways(kit: Kit, task: Task, box: Box) -> Iterator[_Setting]:
     """All ways to set task and steps in a box, the calmest first."""
     for form, steps, sizes in (
         (_Form.CALM, STEPS, TASK),
         (_Form.ROWS, STEPS, TASK[1:]),
-        (_Form.GRID, STEPS[1:], TASK[1:]),
         (_Form.DENSE, STEPS[1:], TASK[1:]),
+        (_Form.GRID, STEPS[1:], TASK[1:]),
     ):
         yield from (_Setting(kit, task, box, large, step, form) for step in steps for large in sizes)

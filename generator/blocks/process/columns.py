@@ -27,7 +27,11 @@ TALL = inch(4.3)
 """Boxes from this height on have high chevrons."""
 LEAST_AIR, MOST_AIR = inch(0.09), inch(0.17)
 """Above and below the rule of a field at a card's foot."""
-HEADS = {28: (28, 24), 24: (24,), 20: (24, 20), 18: (20, 18), 16: (18, 16)}
+HIGH = inch(1.3)
+"""The chevrons of a process without fields, in a box that is tall."""
+MOST_DOWN = inch(0.45)
+"""How far at most the texts of cards without fields stand below the top inset."""
+HEADS = {28: (36, 28, 24), 24: (24,), 20: (24, 20), 18: (20, 18), 16: (18, 16)}
 """Sizes of titles for a size of text."""
 MOST_LARGE = 5
 """Lines of a text above 24 points."""
@@ -59,9 +63,16 @@ class Columns:
     @property
     def chevron(self) -> Length:
         """The height of the chevrons."""
+        if self.bare and self.box.h >= TALL:
+            return HIGH
         if self.above:
             return inch(0.95 if self.box.h >= TALL else 0.86)
         return inch(0.72 if self.box.h < TALL else 0.8 if self.slim else 0.95)
+
+    @property
+    def bare(self) -> bool:
+        """Whether cards have no field at their foot."""
+        return not any(step.step.gives or step.decider for step in self.steps)
 
     @property
     def tip(self) -> Length:
@@ -158,7 +169,8 @@ class Columns:
         told = self.told(step)
         if told:
             width = unstubbed(kit, told[0], rest.w)
-            yield kit.text(f"{step.name}-text", Box(rest.x, rest.y, width, rest.h), told)
+            down = min(MOST_DOWN, (rest.h - self.text_height()) * 0.3) if self.bare else rest.h * 0
+            yield kit.text(f"{step.name}-text", Box(rest.x, rest.y, width, rest.h).cut_top(down)[1], told)
         for key, band in reversed(foot):
             said = self.field(key, step)
             if said:
@@ -182,5 +194,5 @@ def columns(kit: Kit, steps: tuple[Shown, ...], box: Box, sizes: Sequence[int]) 
     bare = not any(step.step.gives or step.decider for step in steps)
     for above in (False, True) if any(step.decider for step in steps) else (False,):
         for text in (28, *sizes) if bare and 24 in sizes else sizes:
-            for head in HEADS[text]:
+            for head in HEADS[text] if box.h >= TALL else HEADS[min(text, 24)]:
                 yield Columns(kit, steps, box, head, text, above)

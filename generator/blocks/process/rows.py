@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.blocks._headings import unstubbed
-from generator.blocks._room import legible, need, whole
+from generator.blocks._room import legible, lines, need, whole
 from generator.blocks.process.step import Shown
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit, Paint
@@ -19,9 +19,10 @@ TO_TEXT = inch(0.3)
 BETWEEN = inch(0.3)
 """Between what happens and what is handed over."""
 PADDING = inch(0.06)
-SIDE = 0.3
-"""The share of the width for what is handed over."""
+SIDE, NARROW_SIDE, NARROW = 0.3, 0.34, inch(10)
+"""The share of the width for what is handed over: more in boxes that are not wide."""
 HEADS = {24: 28, 20: 24, 18: 20, 16: 18}
+SMALLEST = 16
 LABEL = pt(14)
 
 
@@ -61,14 +62,18 @@ class Rows:
         room = self.box.w - DISC - TO_TEXT
         if not any(self.right(step) for step in self.steps):
             return room, ZERO
-        return room * (1 - SIDE) - BETWEEN, room * SIDE
+        share = SIDE if self.box.w >= NARROW else NARROW_SIDE
+        return room * (1 - share) - BETWEEN, room * share
 
     def taken(self) -> Length | None:
-        """The height needed; None where a word would be broken."""
+        """The height needed; None where a word would be broken, or a label would stand before a value that wraps."""
         main, side = self.widths
         tallest = DISC
         for step in self.steps:
             left, right = self.left(step), self.right(step)
+            inline = step.step.gives and not self.labelled
+            if inline and self.text > SMALLEST and lines(self.kit, right[:1], side) > 1:
+                return None
             if not whole(self.kit, left, main) or (right and not whole(self.kit, right, side)):
                 return None
             tallest = max(tallest, need(self.kit, left, main), need(self.kit, right, side) if right else ZERO)

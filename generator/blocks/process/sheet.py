@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.block import Flow
-from generator.blocks._headings import unstubbed
-from generator.blocks._room import AIR
+from generator.blocks._room import AIR, longest_word
 from generator.blocks._ruled import HAIRLINE, Line, note, ruled, small
+from generator.blocks._tails import held
 from generator.blocks.process.step import NEUTRAL, Shown
-from generator.geometry import Box, Length, mm, pt
+from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Chevron, Item
 from generator.page.text import Anchor, Paragraph, Run
 
-LABEL = mm(22)
+AFTER_LABEL = mm(2.5)
+"""Between the longest word of the rows' labels and the first chevron."""
 HEAD, TIP, WHITE = mm(7), mm(2.6), mm(1.2)
 """A chevron's height, the length of its point, and the white before the next one."""
 TO_TEXT = mm(1.4)
 """From a chevron's notch to its words; the cells below begin there too."""
-GAP = mm(1.5)
-"""Kept free between neighbouring cells."""
+GAP = mm(2.7)
+"""Kept free between neighbouring cells, so that two of them never read as one sentence."""
 NARROW = mm(24)
 """Below this width of a cell the steps are a list."""
 NUMERAL = mm(8)
@@ -42,14 +43,16 @@ class _Grid:
 
     width: Length
     count: int
+    label: Length
+    """Of the column of labels."""
 
     @property
     def pitch(self) -> Length:
-        return (self.width - LABEL - TIP + WHITE) / self.count
+        return (self.width - self.label - TIP + WHITE) / self.count
 
     def left(self, number: int) -> Length:
         """The left edge of a chevron."""
-        return LABEL + self.pitch * number
+        return self.label + self.pitch * number
 
     def chevron(self, number: int) -> tuple[Length, Length]:
         """Left edge and width: up to the point that lies in the next one's notch; the last one ends with the block."""
@@ -70,14 +73,11 @@ class _Grid:
 
 def flow_steps(kit: Kit, steps: tuple[Shown, ...], width: Length) -> Flow:
     """The state flow of HANDOUTS; a list where its cells would be narrow, or a title too long for its chevron."""
-    grid = _Grid(width, max(1, len(steps)))
+    rows = _rows(kit, steps)
+    grid = _grid(kit, rows, len(steps), width)
     if grid.cell(grid.count - 1)[1] < NARROW or any(_title_height(kit, step, grid, i) > HEAD for i, step in enumerate(steps)):
         return ruled(kit, [_listed(kit, step, width) for step in steps])
-    rows = _rows(kit, steps)
-    heights = [HEAD + mm(0.6)]
-    for row in rows:
-        texts = [kit.height([cell], grid.cell(i)[1] * AIR) for i, cell in enumerate(row.cells) if cell]
-        heights.append(max([kit.height([row.label], LABEL), *texts]) + kit.sheet.padding * 2)
+    heights = [HEAD + mm(0.6), *(_high(kit, row, grid) + kit.sheet.padding * 2 for row in rows)]
 
     def draw(box: Box, final: tuple[Length, ...]) -> tuple[Item, ...]:
         items = list(_head(kit, steps, grid, box))
@@ -90,6 +90,25 @@ def flow_steps(kit: Kit, steps: tuple[Shown, ...], width: Length) -> Flow:
         return tuple(items)
 
     return Flow(tuple(heights), (False, *(True for _ in rows)), draw)
+
+
+def _grid(kit: Kit, rows: list[_Row], count: int, width: Length) -> _Grid:
+    """The columns: labels on one line, or broken at their words where that takes no more height, which the cells gain."""
+    whole_labels = max((kit.width(row.label.text, row.label.runs[0].style) for row in rows), default=ZERO)
+    words = max((longest_word(kit, row.label) for row in rows), default=ZERO) / AIR + pt(1)
+    grids = [_Grid(width, max(1, count), label + AFTER_LABEL) for label in (words, whole_labels)]
+    return min(grids, key=lambda grid: total([_high(kit, row, grid) for row in rows]).emu)
+
+
+def _high(kit: Kit, row: _Row, grid: _Grid) -> Length:
+    """What the highest text of a row takes, with air in hand."""
+    return max(kit.height([told], width * AIR) for told, width in _widths(row.label, row.cells, grid))
+
+
+def _widths(label: Paragraph, cells: Sequence[Paragraph | None], grid: _Grid) -> Iterator[tuple[Paragraph, Length]]:
+    """The texts of a row with the widths of their columns."""
+    yield label, (grid.label - AFTER_LABEL) / AIR
+    yield from ((cell, grid.cell(i)[1]) for i, cell in enumerate(cells) if cell)
 
 
 def _head(kit: Kit, steps: tuple[Shown, ...], grid: _Grid, box: Box) -> Iterator[Item]:
@@ -115,13 +134,17 @@ def _title_height(kit: Kit, step: Shown, grid: _Grid, number: int) -> Length:
 
 
 def _row(kit: Kit, row: _Row, number: int, where: tuple[_Grid, Box]) -> Iterator[Item]:
+    """A row's texts, all beginning on one line; the highest of them stands in the middle of the row."""
     grid, place = where
-    yield kit.text(f"row-{number}-label", replace(place, w=LABEL), [row.label], anchor=Anchor.MIDDLE)
-    for i, cell in enumerate(row.cells):
+    cells = [held(kit, cell, grid.cell(i)[1]) if cell else None for i, cell in enumerate(row.cells)]
+    high = max(kit.height([told], width) for told, width in _widths(row.label, cells, grid))
+    place = Box(place.x, place.y + (place.h - high) / 2, place.w, high)
+    yield kit.text(f"row-{number}-label", replace(place, w=grid.label - AFTER_LABEL), [row.label])
+    for i, cell in enumerate(cells):
         if cell:
             left, width = grid.cell(i)
-            box = Box(place.x + left, place.y, unstubbed(kit, cell, width), place.h)
-            yield kit.text(f"row-{number}-{i + 1}", box, [cell], anchor=Anchor.MIDDLE)
+            box = Box(place.x + left, place.y, width, place.h)
+            yield kit.text(f"row-{number}-{i + 1}", box, [cell])
 
 
 def _rows(kit: Kit, steps: tuple[Shown, ...]) -> list[_Row]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.blocks._headings import calmest
 from generator.blocks._room import lines, need, whole
+from generator.blocks._tails import held
 from generator.blocks.quiz.question import LETTERS, Choice, Question
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
@@ -20,8 +21,8 @@ INSET, RIGHT = inch(0.28), inch(0.2)
 """Of a card; words may come nearer to its right edge, where lines are of unlike length anyway."""
 LEAST = inch(0.12)
 """Between disc and text."""
-TIGHT = inch(0.08)
-"""Above and below the text of a row."""
+TIGHT, AIRY = inch(0.08), inch(0.16)
+"""Above and below the text of a row; more of it in large type."""
 DISC = inch(0.62)
 TO_TEXT = inch(0.28)
 STACKED = ((28, 20), (24, 20), (24, 18), (20, 18))
@@ -100,7 +101,11 @@ class Options:
         if self.form is Form.BESIDE:
             told = [[self.tag, *texts] for texts in told]
         words = max(need(kit, t, r.w) for t, r in zip(told, rooms, strict=True))
-        high = INSET * 2 + DISC + LEAST + words if self.form is Form.STACKED else max(DISC, words) + TIGHT * 2
+        high = (
+            INSET * 2 + DISC + LEAST + words
+            if self.form is Form.STACKED
+            else max(DISC, words) + (AIRY if self.sizes[0] > 20 else TIGHT) * 2
+        )
         rows = len({card.y for card in places})
         return high * rows + GAP * (rows - 1)
 
@@ -124,6 +129,7 @@ class Options:
         told = self.told(option, title, text)
         room = self.room(card)
         anchor = Anchor.BOTTOM if self.form is Form.STACKED else Anchor.MIDDLE
+        told = [told[0], *(held(kit, paragraph, room.w) for paragraph in told[1:])]
         width = calmest(kit, told, room.w)
         shown = [self.tag, *told] if right and self.form is Form.BESIDE else told
         yield kit.text(f"{name}-text", Box(room.x, room.y, width, room.h), shown, anchor=anchor)

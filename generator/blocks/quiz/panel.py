@@ -20,9 +20,11 @@ INSET, BAR_INSET = inch(0.34), inch(0.24)
 TO_LABEL = inch(0.2)
 LEAST = inch(0.16)
 """Between the panel's text and its foot."""
-STEPS = ((28, 20), (24, 18), (20, 18), (18, 18))
+STEPS = ((28, 20), (24, 18), (20, 18), (18, 18), (18, 16))
 """Sizes of the text and of the foot; the largest is for a few words."""
 FEW_LINES = 3
+MOST_BOLD = 75
+"""Letters of a text that stands all in bold; of a longer one only the first sentence does."""
 TEXT_SHARE = 0.58
 """Of a bar's words, where the foot stands beside the text."""
 
@@ -81,7 +83,12 @@ class Panel:
 
     def text(self) -> list[Paragraph]:
         """What is said large."""
-        return [self.kit.para(self.said.text, self.kit.style(pt(self.sizes[0]), bold=True), height=1.2)]
+        kit, large = self.kit, pt(self.sizes[0])
+        if len(str(self.said.text)) <= MOST_BOLD:
+            return [kit.para(self.said.text, kit.style(large, bold=True), height=1.2)]
+        first, rest = sentences(self.said.text)
+        told = [kit.para(first, kit.style(large, bold=len(str(first)) <= MOST_BOLD), height=1.2)]
+        return [*told, *([kit.para(rest, kit.style(pt(self.sizes[1])), before=pt(6))] if rest else [])]
 
     def foot(self) -> list[Paragraph]:
         """What stands below it."""

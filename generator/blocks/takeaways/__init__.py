@@ -23,19 +23,22 @@ class Takeaways(Block):
     kind: Literal["takeaways"] = "takeaways"
     points: tuple[Keep, ...] = Field(min_length=2, max_length=4)
     next: tuple[NextStep, ...] = Field(default=(), max_length=3)
+    first: int = Field(default=1, validation_alias="\0first")
+    """The number of the first point, where earlier ones stand on the slide before."""
 
     def split(self) -> tuple[Self, Self] | None:
         """The first and the last points, what to do next with the last."""
         if len(self.points) < 2:
             return None
         first, second = halves(self.points)
-        return self.model_copy(update={"points": first, "next": ()}), self.model_copy(update={"points": second})
+        later = {"points": second, "first": self.first + len(first)}
+        return self.model_copy(update={"points": first, "next": ()}), self.model_copy(update=later)
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Rows with large numbers; the steps on a panel at their right, or below them in a narrow box."""
         if not self.points:
             return Placed(())
-        chosen = choose(settings(kit, (self.points, self.next), box), lambda s: s.taken(), box.h)
+        chosen = choose(settings(kit, (self.points, self.next), box, self.first), lambda s: s.taken(), box.h)
         return chosen if isinstance(chosen, Overflow) else Placed(tuple(draw_takeaways(chosen)))
 
     def flow(self, kit: Kit, width: Length) -> Flow:

@@ -25,7 +25,10 @@ STEP_GAP, DENSE_GAP = inch(0.28), inch(0.12)
 """Between steps."""
 MOST_LINES = 3
 """Of a step's text, unless its type is the smallest."""
-SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+BANDED = 3
+"""So many points without next steps stand on bands of their own."""
+BAND_INSET = inch(0.4)
+SIZES = ((36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
 """Of a point's title and text."""
 STEPS = ((24, 20), (20, 18), (18, 18))
 """Of a step's time and text; at the smallest the panel is denser too."""
@@ -42,6 +45,13 @@ class Setting:
     box: Box
     sizes: tuple[int, int]
     steps: tuple[int, int]
+    first: int = 1
+    """The number of the first point, where earlier ones stand on the slide before."""
+
+    @property
+    def banded(self) -> bool:
+        """Whether every point stands on a band, since nothing stands beside them."""
+        return not self.said[1] and len(self.said[0]) <= BANDED and self.box.w >= WIDE
 
     @property
     def aside(self) -> bool:
@@ -70,7 +80,8 @@ class Setting:
     @property
     def width(self) -> Length:
         """Of the points' texts."""
-        return min(self.areas[0].w - self.number - inch(0.2), inch(8.3))
+        room = self.areas[0].w - self.number - (BAND_INSET * 2 if self.banded else inch(0.2))
+        return room if self.banded else min(room, inch(8.3))
 
     def texts(self, point: Keep) -> list[Paragraph]:
         """A point's title and text."""
@@ -124,17 +135,19 @@ class Setting:
             return None
         if self.steps[0] > DENSE and any(lines(self.kit, self.step(s)[1:], self.step_width) > MOST_LINES for s in steps):
             return None
+        if self.banded and self.sizes[0] > 28 and any(lines(self.kit, [p], self.width) > 1 for group in texts for p in group):
+            return None
         rows = (max(need(self.kit, group, self.width) for group in texts) + LEAST_GAP) * len(points)
         if not steps:
-            return rows
+            return rows + (GAP * (len(points) - 1) if self.banded else ZERO)
         return max(rows, self.panel_height()) if self.aside else rows + GAP + self.panel_height()
 
 
-def settings(kit: Kit, said: Said, box: Box) -> Iterator[Setting]:
+def settings(kit: Kit, said: Said, box: Box, first: int = 1) -> Iterator[Setting]:
     """All ways to set takeaways in a box, the largest type first."""
-    for sizes in SIZES:
+    for sizes in SIZES if not said[1] and box.w >= WIDE else SIZES[1:]:
         for steps in STEPS:
-            yield Setting(kit, said, box, sizes, steps)
+            yield Setting(kit, said, box, sizes, steps, first)
 
 
 def draw_takeaways(setting: Setting) -> Iterator[Item]:
@@ -149,15 +162,21 @@ def draw_takeaways(setting: Setting) -> Iterator[Item]:
 
 def _rows(setting: Setting, box: Box) -> Iterator[Item]:
     kit, points = setting.kit, setting.said[0]
-    for number, (point, row) in enumerate(zip(points, box.rows(len(points)), strict=True), 1):
-        if number > 1:
-            yield kit.rule(f"rule-{number - 1}", (box.x, row.y), box.w - (GAP if setting.aside else ZERO), kit.line)
-        style = kit.style(pt(60 if row.h > inch(1.1) else 44), kit.accent, bold=True)
-        numeral = [kit.para(str(number), style, height=1.0)]
-        yield kit.text(f"point-{number}-number", replace(row, w=setting.number), numeral, anchor=Anchor.MIDDLE)
+    rows = box.rows(len(points), GAP if setting.banded else ZERO)
+    for place, (point, row) in enumerate(zip(points, rows, strict=True)):
+        name, number = f"point-{place + 1}", str(place + setting.first)
+        if setting.banded:
+            yield kit.card(name, row)
+        elif place:
+            yield kit.rule(f"rule-{place}", (box.x, row.y), box.w - (GAP if setting.aside else ZERO), kit.line)
+        inner = row.inset(BAND_INSET, ZERO) if setting.banded else row
+        size = 80 if setting.banded and row.h > inch(1.6) else 60 if row.h > inch(1.1) else 44
+        style = kit.style(pt(size), kit.accent, bold=True)
+        numeral = [kit.para(number, style, height=1.0)]
+        yield kit.text(f"{name}-number", replace(inner, w=setting.number), numeral, anchor=Anchor.MIDDLE)
         texts = setting.texts(point)
-        column = Box(row.x + setting.number, row.y, calmest(kit, texts, setting.width), row.h)
-        yield kit.text(f"point-{number}-text", column, texts, anchor=Anchor.MIDDLE)
+        column = Box(inner.x + setting.number, row.y, calmest(kit, texts, setting.width), row.h)
+        yield kit.text(f"{name}-text", column, texts, anchor=Anchor.MIDDLE)
 
 
 def _column(setting: Setting, box: Box) -> Iterator[Item]:

@@ -1,21 +1,17 @@
-"""One figure that is the message: large on solid colour, and beside it what follows from it."""
+"""A big number on a slide: a solid panel with the figure, and beside it what follows from it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from generator.block import Block, Flow, Overflow, Part, Placed
+from generator.block import Overflow, Placed
 from generator.blocks._room import choose, lines, narrowed, need, whole
-from generator.blocks._ruled import Line, note, ruled, small
-from generator.blocks._share import Share, Squares, squares
+from generator.blocks._share import Squares, squares
 from generator.blocks._tails import held
-from generator.geometry import ZERO, Box, Length, inch, mm, pt
+from generator.blocks.big_number.parts import Figure, Numbers, rows_of
+from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
-from generator.notation.inline import Text
 from generator.page.colour import Colour
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
@@ -26,7 +22,6 @@ RIGHT_X, RIGHT_W = inch(6.09), inch(6.644)
 MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(2.08), inch(2.0), inch(6.74)
 DOWN = 0.2
 """How much of the panel's free height lies above number and meaning, which stand close together."""
-MOST_ACROSS = 12
 STEPS = ((60, 24, 20), (44, 24, 20), (44, 20, 18), (36, 20, 18), (28, 20, 18))
 """Sizes of a row's number, its title and its text."""
 HEADING = pt(20)
@@ -36,51 +31,18 @@ ROW_AIR = inch(0.08)
 TIGHT = STEPS[-1]
 
 
-class Figure(Part):
-    """A further figure below the large one."""
-
-    number: Text
-    title: Text
-    text: Text | None = None
-
-
-class BigNumber(Block):
-    """A figure, what it means, and up to three further ones."""
-
-    kind: Literal["big-number"] = "big-number"
-    number: Text
-    meaning: Text
-    heading: Text | None = None
-    share: Share | None = None
-    rows: tuple[Figure, ...] = Field(default=(), max_length=3)
-    source: Text | None = None
-
-    layout: ClassVar[str] = "Panel"
-
-    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """The whole slide: a panel with the figure at the left, the rest under the title's place at the right."""
-        frame = _Frame(box)
-        alone = not (self.rows or self.share or self.heading)
-        panel = _panel(kit, self, frame, alone)
-        if isinstance(panel, Overflow):
-            return panel
-        right = _meaning(kit, self, frame.right) if alone else _right(kit, self, frame.right)
-        if isinstance(right, Overflow):
-            return Overflow(right.need + (box.h - right.have), box.h)
-        ground = kit.shape("panel", frame.panel, fill=kit.accent)
-        return Placed((ground, *panel, *right))
-
-    def flow(self, kit: Kit, width: Length) -> Flow:
-        """The numeral with its meaning beside it, then the squares, then the further figures as rows."""
-        rows = [_numeral(kit, self, width)]
-        if self.share:
-            grid = squares(self.share, _rows(self.share), width, mm(6))
-            rows.append(Line(grid.height, lambda box: tuple(grid.draw(kit, box.x, box.y + (box.h - grid.height) / 2))))
-        rows.extend(_sheet_row(kit, figure, number, width) for number, figure in enumerate(self.rows, 1))
-        if self.source:
-            text = [note(kit, self.source)]
-            rows.append(Line(kit.height(text, width), lambda box: (kit.text("source", box, text, anchor=Anchor.MIDDLE),)))
-        return ruled(kit, rows)
+def place_number(kit: Kit, block: Numbers, box: Box) -> Placed | Overflow:
+    """The whole slide: a panel with the figure at the left, the rest under the title's place at the right."""
+    frame = _Frame(box)
+    alone = not (block.rows or block.share or block.heading)
+    panel = _panel(kit, block, frame, alone)
+    if isinstance(panel, Overflow):
+        return panel
+    right = _meaning(kit, block, frame.right) if alone else _right(kit, block, frame.right)
+    if isinstance(right, Overflow):
+        return Overflow(right.need + (box.h - right.have), box.h)
+    ground = kit.shape("panel", frame.panel, fill=kit.accent)
+    return Placed((ground, *panel, *right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +73,7 @@ class _Frame:
         return Box(self.box.x + self._across(RIGHT_X), self.box.y + top, self._across(RIGHT_W), self._down(BOTTOM) - top)
 
 
-def _panel(kit: Kit, block: BigNumber, frame: _Frame, alone: bool) -> tuple[Item, ...] | Overflow:
+def _panel(kit: Kit, block: Numbers, frame: _Frame, alone: bool) -> tuple[Item, ...] | Overflow:
     """Number, meaning and source on the panel; `alone` the meaning stands elsewhere and the number in the middle."""
     words = frame.words
     source = [held(kit, kit.para(block.source, kit.style(pt(12), kit.paper)), words.w)] if block.source else []
@@ -137,7 +99,7 @@ def _panel(kit: Kit, block: BigNumber, frame: _Frame, alone: bool) -> tuple[Item
     return tuple(items)
 
 
-def _panel_sizes(kit: Kit, block: BigNumber) -> Iterator[tuple[Paragraph, Paragraph]]:
+def _panel_sizes(kit: Kit, block: Numbers) -> Iterator[tuple[Paragraph, Paragraph]]:
     for number, meaning in ((80, 28), (80, 24), (60, 24), (44, 24), (44, 20), (36, 18)):
         yield (
             kit.para(block.number, kit.style(pt(number), kit.paper, bold=True), height=1.06),
@@ -155,7 +117,7 @@ def _panel_taken(kit: Kit, texts: tuple[Paragraph, Paragraph], width: Length, al
     return need(kit, [number], width) + (ZERO if alone else need(kit, [meaning], width))
 
 
-def _meaning(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
+def _meaning(kit: Kit, block: Numbers, box: Box) -> tuple[Item, ...] | Overflow:
     """The meaning, large, where nothing else follows from the number."""
 
     def text(size: Length) -> list[Paragraph]:
@@ -178,7 +140,7 @@ class _Right:
     """One way to set what stands right of the panel."""
 
     kit: Kit
-    block: BigNumber
+    block: Numbers
     box: Box
     sizes: tuple[int, int, int]
 
@@ -215,7 +177,7 @@ class _Right:
         share, alone = self.block.share, not self.block.rows
         if share is None:
             return None
-        rows = 2 if alone and share.of > 5 else _rows(share)
+        rows = 2 if alone and share.of > 5 else rows_of(share)
         return squares(share, rows, self.box.w, inch(1.25) if alone else inch(0.5) if self.sizes == TIGHT else inch(0.8))
 
     def row(self) -> Length:
@@ -233,7 +195,7 @@ class _Right:
         return self.head + self.row() * len(self.block.rows)
 
 
-def _right(kit: Kit, block: BigNumber, box: Box) -> tuple[Item, ...] | Overflow:
+def _right(kit: Kit, block: Numbers, box: Box) -> tuple[Item, ...] | Overflow:
     chosen = choose((_Right(kit, block, box, sizes) for sizes in STEPS), lambda s: s.taken(), box.h)
     if isinstance(chosen, Overflow):
         return chosen
@@ -259,39 +221,3 @@ def _row(setting: _Right, figure: Figure, box: Box, number: int) -> Iterator[Ite
     texts = [held(kit, paragraph, right.w) for paragraph in setting.texts(figure)]
     place = Box(right.x, right.y, narrowed(kit, texts, right.w), right.h)
     yield kit.text(f"{name}-text", place, texts, anchor=Anchor.MIDDLE)
-
-
-def _rows(share: Share) -> int:
-    return 1 if share.of <= MOST_ACROSS else 2
-
-
-def _numeral(kit: Kit, block: BigNumber, width: Length) -> Line:
-    style = kit.style(pt(36), kit.accent, bold=True)
-    left = min(kit.width(block.number, style) + mm(4), width * 0.5)
-    number = [kit.para(block.number, style, height=1.06)]
-    texts = [small(kit, block.meaning, bold=True), *([small(kit, block.heading, kit.quiet)] if block.heading else [])]
-    height = max(kit.height(number, left), kit.height(texts, width - left))
-
-    def draw(box: Box) -> tuple[Item, ...]:
-        one, other = box.cut_left(left)
-        return kit.text("number", one, number, anchor=Anchor.MIDDLE), kit.text("meaning", other, texts, anchor=Anchor.MIDDLE)
-
-    return Line(height, draw)
-
-
-def _sheet_row(kit: Kit, figure: Figure, index: int, width: Length) -> Line:
-    style = kit.style(kit.sheet.size * 1.5, kit.accent, bold=True)
-    left = max(mm(10), kit.width(figure.number, style) + mm(2))
-    number = [kit.para(figure.number, style)]
-    texts = [small(kit, figure.title, bold=True), *([small(kit, figure.text)] if figure.text else [])]
-    height = max(kit.height(number, left), kit.height(texts, width - left))
-
-    def draw(box: Box) -> tuple[Item, ...]:
-        one, other = box.cut_left(left)
-        name = f"row-{index}"
-        return (
-            kit.text(f"{name}-number", one, number, anchor=Anchor.MIDDLE),
-            kit.text(f"{name}-text", other, texts, anchor=Anchor.MIDDLE),
-        )
-
-    return Line(height, draw)
