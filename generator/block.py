@@ -110,7 +110,7 @@ class Flow:
     heights: tuple[Length, ...]
     """The natural height of each row, padding included."""
     stretch: tuple[bool, ...]
-    """Which rows may grow (to 1.6 times their natural height at most)."""
+    """Which rows may grow (to 1.6 times their natural height; to 2.2 times where they then end with their neighbours)."""
     draw: Callable[[Box, tuple[Length, ...]], tuple[Item, ...]]
     """Draws the rows in a box at their final heights, which add up to the box's."""
 

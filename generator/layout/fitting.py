@@ -17,7 +17,8 @@ from generator.outline.model import Entry, Header
 
 HEADING = mm(2.2) + pt(15) + mm(1.6)
 """Block rule, heading line and the space to the content."""
-MOST_STRETCH = 0.6
+MOST_STRETCH, MOST_TO_MEET = 0.6, 1.2
+"""How much rows may grow, as a share of their natural heights: where there is room, and to end on one line with a neighbour."""
 BASE = {Header.BAND: 9.5, Header.DATA: 9.0, Header.CLAIM: 10.5}
 LEADING = {Header.BAND: 1.33, Header.DATA: 1.27, Header.CLAIM: 1.33}
 
@@ -42,9 +43,19 @@ class Cell:
         return self.head + total(self.flow.heights)
 
     @property
+    def stretchable(self) -> Length:
+        """The natural height of the rows that may grow."""
+        return total([h for h, s in zip(self.flow.heights, self.flow.stretch, strict=True) if s])
+
+    @property
     def elastic(self) -> Length:
-        """How much the rows may grow."""
-        return total([h for h, s in zip(self.flow.heights, self.flow.stretch, strict=True) if s]) * MOST_STRETCH
+        """How much the rows may grow where there is room."""
+        return self.stretchable * MOST_STRETCH
+
+    @property
+    def reach(self) -> Length:
+        """How high the entry may become to end on one line with its neighbours."""
+        return self.height + self.stretchable * MOST_TO_MEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +72,9 @@ class Band:
     @property
     def elastic(self) -> Length:
         """How much the tallest entry may grow while those that can reach it still do."""
-        reach = [cell.height + cell.elastic for cell in self.cells]
-        return min(end for end in reach if end >= self.height) - self.height
+        tallest = max(self.cells, key=lambda cell: cell.height)
+        ends = [cell.reach for cell in self.cells if cell.reach >= self.height]
+        return min(tallest.height + tallest.elastic, *ends) - self.height
 
 
 @dataclass(frozen=True, slots=True)

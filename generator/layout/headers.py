@@ -11,12 +11,14 @@ from generator.notation.inline import Rich
 from generator.outline.model import Header, Sheet
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle, ShapeItem, Stroke
-from generator.page.text import Align, Anchor, Paragraph
+from generator.page.text import Align, Anchor, Paragraph, Style
 from generator.typography.balance import balance
 
 PILL = mm(6)
 BADGE = mm(14)
 SOFT = Colour("lt1", lum_mod=95)
+TITLE_SHARES = (0.585, 0.56, 0.535, 0.51)
+"""What the title has of the width beside key facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _data(kit: Kit, sheet: Sheet, box: Box) -> Head:
         _pill(kit, sheet, box.right, top, kit.accent),
     ]
     body = top + PILL + mm(3.5)
-    left, right = Box(box.x, body, box.w, ZERO).cut_left(box.w * (0.585 if sheet.key_facts else 1.0), mm(5))
+    left, right = Box(box.x, body, box.w, ZERO).cut_left(box.w * _title_share(kit, sheet, box.w), mm(5))
     facts, facts_height = _key_facts(kit, sheet, right)
     text = left.w - _badges_width(sheet, mm(15)) - mm(4)
     title, size = _broken(kit, Rich.plain(sheet.name), (27, 24, 20, 18), text, 1)
@@ -168,7 +170,8 @@ def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
     """Label and value in rows ruled with hairlines; labels take the room the longest one needs."""
     items: list[Item] = []
     label_style, value_style = kit.style(pt(9), kit.quiet), kit.style(pt(9), bold=True)
-    side = max((kit.width(label, label_style) for label, _ in sheet.key_facts), default=ZERO) + mm(3)
+    side = _labels_width(kit, sheet)
+    value_style = _on_one_line(kit, sheet, box.w - side, value_style)
     y = box.y
     for i, (label, value) in enumerate(sheet.key_facts, 1):
         said = [kit.para(value, value_style, height=1.15)]
@@ -178,6 +181,26 @@ def _key_facts(kit: Kit, sheet: Sheet, box: Box) -> tuple[list[Item], Length]:
         items.append(kit.text(f"key-{i}-value", Box(box.x + side, y, box.w - side, row), said, anchor=Anchor.MIDDLE))
         y = y + row
     return items, y - box.y
+
+
+def _labels_width(kit: Kit, sheet: Sheet) -> Length:
+    return max((kit.width(label, kit.style(pt(9))) for label, _ in sheet.key_facts), default=ZERO) + mm(2)
+
+
+def _title_share(kit: Kit, sheet: Sheet, width: Length) -> float:
+    """What the title has of the width: less where key facts then stand on one line each, all of it where there are none."""
+    if not sheet.key_facts:
+        return 1.0
+    widest = max(kit.width(value, kit.style(pt(8.5), bold=True)) for _, value in sheet.key_facts)
+    needed = widest + _labels_width(kit, sheet) + mm(5)
+    return next((share for share in TITLE_SHARES if needed <= width * (1 - share)), TITLE_SHARES[0])
+
+
+def _on_one_line(kit: Kit, sheet: Sheet, width: Length, style: Style) -> Style:
+    """The style of values, a little smaller where that alone keeps them on one line each."""
+    smaller = replace(style, size=pt(8.5))
+    widest = [max((kit.width(value, each) for _, value in sheet.key_facts), default=ZERO) for each in (style, smaller)]
+    return smaller if widest[1] <= width < widest[0] else style
 
 
 def _horizon(kit: Kit, span: tuple[float, float], box: Box) -> tuple[Item, ...]:

@@ -13,7 +13,7 @@ from generator.errors import Findings
 from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit, Medium
 from generator.layout.endings import PANEL_HEIGHT, end_panel, footer, notes_block
-from generator.layout.fitting import HEADING, MOST_STRETCH, Cell, Setting, fit
+from generator.layout.fitting import HEADING, Cell, Setting, fit
 from generator.layout.headers import header
 from generator.layout.paper import Paper
 from generator.layout.slides import LaidOut, Shown
@@ -105,10 +105,12 @@ def heading(kit: Kit, text: str, box: Box) -> Iterator[Item]:
 
 def _stretched(cell: Cell, height: Length) -> tuple[Length, ...]:
     """Row heights that fill `height` as far as the rows may grow, each by the same share."""
-    spare = min(height - total(cell.flow.heights), cell.elastic)
+    spare = height - total(cell.flow.heights)
+    if spare > cell.reach - cell.height:
+        spare = cell.elastic  # it could not end with its neighbours anyway
     if spare.emu <= 0:
         return cell.flow.heights
-    factor = 1 + spare.ratio(cell.elastic) * MOST_STRETCH
+    factor = 1 + spare.ratio(cell.stretchable)
     grown = [h * factor if s else h for h, s in zip(cell.flow.heights, cell.flow.stretch, strict=True)]
     last = max(i for i, s in enumerate(cell.flow.stretch) if s)
     grown[last] = grown[last] + (total(cell.flow.heights) + spare - total(grown))

@@ -12,6 +12,7 @@ from generator.blocks.matrix import Matrix
 from generator.geometry import ZERO, Box, inch, mm, pt, total
 from generator.kit import Kit
 from generator.page.items import Item, ShapeItem, TextItem
+from generator.page.text import Anchor
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
@@ -127,3 +128,16 @@ def test_on_a_sheet_with_points_texts_stand_below_and_names_behind_their_numbers
     lowest = max(items[f"quadrant-{n}"].box.bottom for n in range(1, 5))
     assert items["names"].box.y > lowest
     assert all(items[f"quadrant-{n}-row"].box.y >= items["names"].box.bottom - pt(0.1) for n in range(1, 5))
+
+
+def test_without_points_a_quadrants_words_stand_in_its_middle(kit: Kit) -> None:
+    items = items_of(kit, matrix(text="You like open problems"))
+    for n in range(1, 5):
+        text, card = items[f"quadrant-{n}-text"], items[f"quadrant-{n}"].box
+        assert isinstance(text, TextItem) and text.body.anchor is Anchor.MIDDLE
+        assert abs((text.box.y - card.y - (card.bottom - text.box.bottom)).pt) < 0.1
+
+
+def test_beside_a_few_points_words_are_as_large_as_they_leave_room_for(kit: Kit) -> None:
+    text = items_of(kit, matrix(((0.3, 0.6), (0.7, 0.1)), "Worth it"))["quadrant-1-text"]
+    assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size == pt(24)

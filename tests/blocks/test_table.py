@@ -132,3 +132,14 @@ def test_a_subjects_name_is_never_broken_by_character(kit: Kit) -> None:
     assert any("owner" in "".join(piece.text for piece in line.pieces) for line in lines)
     words = {word for line in lines for word in "".join(piece.text for piece in line.pieces).split()}
     assert {"Product", "owner"} <= words
+
+
+def test_wrapped_cells_keep_six_hundredths_of_an_inch_off_their_rules(kit: Kit) -> None:
+    long = "Which piece comes next, and whether it is done yet"
+    rows = tuple({"cells": (f"Matter {i}", long, long, long)} for i in range(7))
+    block = Table.model_validate({"columns": tuple({"title": t} for t in ("Matter", "Who", "Why", "How")), "rows": rows})
+    placed = block.place(kit, BODY)
+    assert isinstance(placed, Placed)
+    table = next(item for item in placed.items if isinstance(item, TableItem))
+    wrapped = [(row, cell.body) for row in table.rows[1:] for cell in row.cells if len(cell.body.lines) > 1]
+    assert wrapped and all((row.height - body.height) / 2 >= inch(0.06) for row, body in wrapped)

@@ -285,3 +285,21 @@ def test_the_foot_says_document_reader_classification_date_and_key(author, look,
 def test_the_same_sheet_is_laid_the_same_way_twice(author, samples):
     one, two = (author.sheet_pages(*samples(Header.CLAIM), header=Header.CLAIM).laid.document for _ in range(2))
     assert write(one) == write(two)
+
+
+def test_a_short_entry_grows_to_more_than_twice_its_height_to_end_with_its_neighbour(author):
+    tall, short = author.entry(planks(60, grow=False), 7, topic="tall"), author.entry(planks(14, 14), 5, topic="short")
+    pages = author.sheet_pages(tall, short, author.entry(planks(50, 50), topic="below"))
+    assert [box.h.mm for box in boxes(pages, "short")] == pytest.approx([30, 30], abs=0.01)
+    assert boxes(pages, "short")[-1].bottom == boxes(pages, "tall")[0].bottom
+
+
+def test_key_facts_get_smaller_type_and_then_a_broader_column_before_one_wraps(author):
+    seen = []
+    for letters in range(24, 44):
+        facts = (("Works with you", f"Daily and {'i' * letters}"), ("Decides", "Order"))
+        value = author.sheet_pages(header=Header.DATA, key_facts=facts).item("key-1-value")
+        seen.append((value.body.paragraphs[0].runs[0].style.size.pt, round(value.box.w.mm)))
+        assert len(value.body.lines) == 1
+    assert {size for size, _ in seen} == {9, 8.5}
+    assert seen[-1][1] > seen[0][1]

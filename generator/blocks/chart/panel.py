@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.block import Overflow
 from generator.blocks._headings import unstubbed
 from generator.blocks._room import AIR, choose, legible, lines, need, whole
+from generator.blocks._tails import held
 from generator.blocks.chart.told import Said, Told, Type, finding, point
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
@@ -26,7 +27,10 @@ MOST_BESIDE = 3
 """Lines of words beside a number in a panel."""
 STRIPS = ((60, 24, 2), (60, 20, 2), (44, 20, 3), (36, 20, 3), (36, 18, 4), (28, 18, 5))
 """Sizes of a finding's number and of the words beside it, and their most lines."""
-ALONE = (Type(80, 28, 0, 0), Type(80, 24, 0, 0), Type(60, 24, 0, 0), Type(60, 20, 0, 0), Type(44, 20, 0, 0), Type(36, 18, 0, 0))
+ALONE = tuple(
+    Type(number, words, 0, 0)
+    for number, words in ((80, 28), (80, 24), (60, 28), (60, 24), (44, 28), (44, 24), (60, 20), (44, 20), (36, 18))
+)
 MIXED = (Type(60, 24, 24, 20), Type(60, 20, 20, 18), Type(44, 20, 20, 18), Type(44, 18, 20, 18), Type(36, 18, 18, 18))
 """Sizes for a finding alone, and for a finding with points or points alone, the largest first."""
 
@@ -115,7 +119,8 @@ class _Stack:
     def draw(self) -> Iterator[Item]:
         kit, box, groups = self.kit, self.box, self.groups()
         if len(groups) == 1:
-            yield kit.text("panel-1", box, groups[0], anchor=Anchor.MIDDLE)
+            told = [groups[0][0], *(held(kit, paragraph, box.w) for paragraph in groups[0][1:])]
+            yield kit.text("panel-1", box, told, anchor=Anchor.MIDDLE)
             return
         planned, real = self.heights(AIR), self.heights(1)
         used = total(real[:-1]) + planned[-1]

@@ -18,6 +18,8 @@ from generator.page.text import Align, Anchor, Paragraph, Run
 SIDE_SHARE = 3.911 / 12.133
 BAR = inch(0.07)
 """How wide the bar is that marks lines."""
+BETWEEN_BARS = 0.08
+"""What a bar leaves free of its first and last line, as a share of a line."""
 INSET = inch(0.28)
 PADDING = inch(0.2)
 TO_CODE = inch(0.26)
@@ -26,9 +28,9 @@ MARK, TO_MARK = inch(0.34), inch(0.14)
 DISC, TO_TEXT = inch(0.5), inch(0.2)
 LEAST_GAP = inch(0.14)
 """Between remarks."""
-WIDEST_PITCH = 1.5
-LOWER = 0.06
-"""How far the ground of a line lies below the line, as a share of its pitch: letters stand low in theirs."""
+WIDEST_PITCH = 1.9
+MIDDLE = 0.33
+"""How far the middle of letters lies above their baseline, as a share of their size: the middle of a line's bar and mark."""
 FEW, LARGE = 6, (28, 24)
 """Up to so many lines without remarks may stand in larger type."""
 SIZES = (20, 18, 16, 14)
@@ -153,15 +155,18 @@ class _Listing:
         if source.language:
             style = kit.style(LABEL, legible(kit, kit.role, kit.surface), bold=True)
             yield kit.text("language", head.cut_top(LABEL * 1.2)[0], [kit.para(source.language, style)])
-        yield from self._lines(body)
+        yield from self._lines(*self._ruled(body))
         if self.foot():
             yield kit.text("caption", foot, self.foot(), anchor=Anchor.BOTTOM)
 
-    def _lines(self, box: Box) -> Iterator[Item]:
-        kit, rows = self.kit, self.source.rows
-        pitch = min(WIDEST_PITCH, int(box.h.ratio(self.size * len(rows)) * 100) / 100)
-        line = self.size * pitch
-        place = box.centred(box.w, line * len(rows))
+    def _ruled(self, box: Box) -> tuple[Box, float]:
+        """Where the lines stand, and the distance of their baselines as a multiple of the size: as wide as the height allows."""
+        rows = len(self.source.rows)
+        pitch = min(WIDEST_PITCH, int(box.h.ratio(self.size * rows) * 100) / 100)
+        return box.centred(box.w, self.size * pitch * rows), pitch
+
+    def _lines(self, place: Box, pitch: float) -> Iterator[Item]:
+        kit, rows, line = self.kit, self.source.rows, self.size * pitch
         yield from self._grounds(place, line)
         front, code = place.cut_left(self.number_width, TO_CODE)
         style = code_style(kit, self.size, kit.quiet)
@@ -173,7 +178,7 @@ class _Listing:
     def _grounds(self, box: Box, line: Length) -> Iterator[Item]:
         """A bar left of the lines that a remark is about."""
         for number, strip in enumerate(self._strips(box, line), 1):
-            bar = Box(strip.x - INSET * 0.5, strip.y, BAR, strip.h)
+            bar = Box(strip.x - INSET * 0.5, strip.y, BAR, strip.h).inset(ZERO, line * BETWEEN_BARS)
             yield self.kit.shape(f"mark-{number}-bar", bar, fill=self.kit.accent)
 
     def _marks(self, box: Box, line: Length) -> Iterator[Item]:
@@ -183,10 +188,13 @@ class _Listing:
             yield self._disc(f"mark-{number}", place, number, pt(14) if side >= inch(0.3) else pt(12))
 
     def _strips(self, box: Box, line: Length) -> tuple[Box, ...]:
-        """Where the lines of each remark stand."""
+        """Where the lines of each remark stand, letters in the middle: in a line that is far from others they stand low."""
+        pitch = line.ratio(self.size)
+        baseline = self.kit.body(rows_of(self.kit, "0", self.size, pitch), box.w).lines[0].baseline
+        top = box.y + baseline - self.size * MIDDLE - line / 2
         reaches = [note.reach for note in self.source.notes]
         return tuple(
-            Box(box.x, box.y + line * (each.first - self.source.start + LOWER), box.w, line * (each.last - each.first + 1))
+            Box(box.x, top + line * (each.first - self.source.start), box.w, line * (each.last - each.first + 1))
             for each in reaches
         )
 
@@ -196,12 +204,34 @@ class _Listing:
     def _notes(self, box: Box) -> Iterator[Item]:
         kit, heights = self.kit, self.heights()
         yield kit.card("notes", box, kit.tint())
-        rest = box.inset(INSET, PADDING)
-        air = (rest.h - total(heights)) / len(heights)
-        for number, (note, height) in enumerate(zip(self.source.notes, heights, strict=True), 1):
-            row, rest = rest.cut_top(height + air)
+        inner = box.inset(INSET, PADDING)
+        aligned = self._aligned(inner, heights)
+        rows = aligned or self._even(inner, heights)
+        for number, (note, row) in enumerate(zip(self.source.notes, rows, strict=True), 1):
             front, text = row.cut_left(DISC, TO_TEXT)
             told = self.told(note)
-            words = text.centred(text.w, max(DISC, kit.height(told, text.w)))
+            high = max(DISC, kit.height(told, text.w))
+            words = Box(text.x, text.y + (ZERO if aligned else (text.h - high) / 2), text.w, high)
             yield self._disc(f"note-{number}-number", Box(front.x, words.y, DISC, DISC), number, pt(18))
             yield kit.text(f"note-{number}-text", words, told, anchor=Anchor.MIDDLE)
+
+    def _even(self, box: Box, heights: list[Length]) -> list[Box]:
+        """Rows for the remarks, what is left over shared out."""
+        rows, air = [], (box.h - total(heights)) / len(heights)
+        for height in heights:
+            row, box = box.cut_top(height + air)
+            rows.append(row)
+        return rows
+
+    def _aligned(self, box: Box, heights: list[Length]) -> list[Box]:
+        """Rows that begin beside the lines that the remarks are about; none where they would touch or leave the panel."""
+        if not self.aside:
+            return []
+        above, below = self.frame()
+        lines, pitch = self._ruled(self.areas[0].inset(INSET, PADDING).cut_top(above)[1].cut_bottom(below)[0])
+        line = self.size * pitch
+        firsts = [strip.y + (line - DISC) / 2 for strip in self._strips(lines, line)]
+        rows = [Box(box.x, y, box.w, height) for y, height in zip(firsts, heights, strict=True)]
+        ends = [*(row.y - LEAST_GAP for row in rows[1:]), box.bottom]
+        fits_all = rows[0].y >= box.y and all(row.bottom <= end for row, end in zip(rows, ends, strict=True))
+        return rows if fits_all else []

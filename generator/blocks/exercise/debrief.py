@@ -98,7 +98,7 @@ class _Rows:
         kit = self.kit
         title = kit.para(point.title, kit.style(pt(self.sizes[0]), bold=True), height=1.15)
         style = kit.style(pt(self.sizes[1]), kit.quiet)
-        return [title, *([kit.para(point.text, style, before=pt(4))] if point.text else [])]
+        return [title, *([held(kit, kit.para(point.text, style, before=pt(4)), self.width)] if point.text else [])]
 
     def taken(self) -> Length | None:
         told = [self.told(point) for point in self.points]

@@ -22,7 +22,7 @@ CLOSE = Scale(pt(16), pt(14), inch(0.7), inch(1.25), inch(0.2), pt(8), pt(1.5))
 INSET, PADDING = inch(0.32), inch(0.24)
 SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18), (18, 16), (16, 14))
 BARE = ((36, 20), (28, 20), (24, 20), (20, 18), (18, 16))
-WITH_POINTS = ((20, 18), (18, 16), (16, 14))
+WITH_POINTS = ((24, 20), (24, 18), (20, 18), (18, 16), (16, 14))
 """Sizes of titles and texts."""
 NAMES = (18, 16, 14)
 DOT, KEYED = inch(0.2), inch(0.36)
@@ -93,8 +93,7 @@ class Setting:
             edge = Stroke(kit.accent, pt(2.25)) if quadrant.emphasis and self.told.points else None
             yield kit.shape(f"quadrant-{number}", card, Rectangle(CORNER), fill=ground, stroke=edge)
             told = [held(kit, paragraph, place.w) for paragraph in self.words(quadrant)]
-            alone = not found and not any(each.text for each in self.told.quadrants)
-            anchor = Anchor.MIDDLE if alone else Anchor.TOP
+            anchor = Anchor.TOP if found else Anchor.MIDDLE
             yield kit.text(f"quadrant-{number}-text", place, told, anchor=anchor)
         if found:
             yield from self._points(found[1])

@@ -17,7 +17,8 @@ from generator.page.text import Anchor, Inset
 
 SIDES = (inch(0.2), inch(0.12))
 """Left and right of the text in a cell: what looks best, and what is tried before the type gets smaller."""
-PADDING = inch(0.05)
+PADDING = inch(0.07)
+"""Above and below the text of a cell, so that wrapped ones keep off the rules."""
 UNDER_HEAD = inch(0.13)
 TO_SOURCE = inch(0.12)
 STEPS = ((18, 1), (16, 1), (18, 2), (16, 2), (14, 1), (14, 2), (14, 3))

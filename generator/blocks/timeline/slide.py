@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from generator.block import Overflow, Placed
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import ends_short, held, on_lines
 from generator.blocks.timeline.phase import Phase, Phases
-from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import CORNER, GAP, Kit, Paint
 from generator.page.items import Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph
@@ -103,25 +102,29 @@ class _Plan:
         hung = [replace(p, bullet=replace(p.bullet, indent=style.size * HANG)) if p.bullet else p for p in told]
         return [held(self.kit, paragraph, self.width) for paragraph in hung]
 
+    def text(self, gap: Length) -> Length:
+        """What the points of the fullest card take when they stand so far apart."""
+        told = (self.points(phase) for phase in self.phases)
+        return max(total([need(self.kit, [p], self.width) for p in points]) + gap * max(0, len(points) - 1) for points in told)
+
     @property
-    def rows(self) -> tuple[Length, ...]:
-        """The height of each row of points: what its tallest one takes in any card."""
-        heights = ([need(self.kit, [p], self.width) for p in self.points(phase)] for phase in self.phases)
-        return tuple(max(row) for row in zip_longest(*heights, fillvalue=ZERO))
+    def most(self) -> int:
+        """How many points the phase with the most of them has."""
+        return max(len(phase.said) for phase in self.phases)
 
     @property
     def least_gap(self) -> Length:
         return pt(self.sizes[1]) * (0.2 if self.air == AIR_STEPS[-1] else 0.4)
 
     def outcomes(self) -> tuple[Paragraph, ...] | None:
-        """What is there by then, on equally many lines in all cards; None where that does not fit."""
+        """What is there by then, wrapped ones on equally many lines in all cards; None where that does not fit."""
         kit = self.kit
         style = kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True)
         told = [kit.para(p.outcome, style, height=1.15) for p in self.phases if p.outcome]
         most = max((lines(kit, [p], self.width) for p in told), default=1)
         if most > MOST_OUTCOME or not whole(kit, told, self.width):
             return None
-        return tuple(on_lines(kit, p, self.width, most) for p in told)
+        return tuple(on_lines(kit, p, self.width, most) if lines(kit, [p], self.width) > 1 else p for p in told)
 
     @property
     def title_height(self) -> Length:
@@ -149,9 +152,8 @@ class _Plan:
         most = MOST_LINES if any(len(p.said) > 1 for p in self.phases) else MOST_ALONE
         if self.sizes[1] > 18 and any(lines(self.kit, [p], self.width) > most for p in points):
             return None
-        rows = self.rows
-        text = Length(sum(row.emu for row in rows)) + self.least_gap * max(0, len(rows) - 1)
-        card = self.air.inset * 2 + self.title_height + self.air.after_title + text + self.foot_height
+        text = self.air.after_title + self.text(self.least_gap)
+        card = self.air.inset * 2 + self.title_height + text + self.foot_height
         return self.air.pill + self.air.to_cards + card
 
     def draw(self) -> Iterator[Item]:
@@ -188,21 +190,19 @@ class _Plan:
         head, rest = inner.cut_top(self.title_height, self.air.after_title)
         yield kit.text(f"{name}-title", head, [self.title(phase)])
         if phase.said:
-            below = rest.cut_top(self._gap(rest.h) * UNDER_TITLE)[1] if len(self.rows) > 1 else rest
+            below = rest.cut_top(self._gap(rest.h) * UNDER_TITLE)[1] if self.most > 1 else rest
             yield kit.text(f"{name}-points", below, self._spaced(phase, rest.h))
 
     def _gap(self, height: Length) -> Length:
-        """Between two rows of points: a share of what is left over."""
-        spare = height - Length(sum(row.emu for row in self.rows))
-        least = self.least_gap if spare > self.least_gap * len(self.rows) else spare / len(self.rows)
-        return max(least, min(pt(self.sizes[1]) * MOST_GAP, spare / len(self.rows)))
+        """Between any two points, the same in all cards: a share of what the fullest one leaves over."""
+        spare = height - self.text(ZERO)
+        least = self.least_gap if spare > self.least_gap * self.most else spare / self.most
+        return max(least, min(pt(self.sizes[1]) * MOST_GAP, spare / self.most))
 
     def _spaced(self, phase: Phase, height: Length) -> list[Paragraph]:
-        """The points of a phase, each beginning where its row begins in every card; what is left over parts the rows."""
-        points, rows, gap = self.points(phase), self.rows, self._gap(height)
-        own = [self.kit.height([p], self.width) for p in points]
-        before = (ZERO, *(row - used + gap for row, used in zip(rows, own, strict=False)))
-        return [replace(p, before=space) for p, space in zip(points, before, strict=False)]
+        """The points of a phase, one below the other at one distance."""
+        gap = self._gap(height)
+        return [replace(p, before=gap if number else ZERO) for number, p in enumerate(self.points(phase))]
 
     def _foot(self, name: str, outcome: Paragraph, box: Box) -> Iterator[Item]:
         kit = self.kit
