@@ -107,7 +107,7 @@ def fit(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room
     agreed = {each.id: _agreed(kit, each, entries, header, room(each)) for each in PAPERS.values()}
     least = min(agreed.values(), key=lambda setting: (len(setting.entries), not setting.tight))
     own = agreed[paper.id]
-    if (len(own.entries), own.tight) == (len(least.entries), least.tight):
+    if (own.entries, own.tight) == (least.entries, least.tight):
         return own
     types = [_types(header, tight) for tight in (least.tight, True)]
     found = next((f for t in types if (f := _largest(kit, paper, least.entries, t, room(paper)))), own)
@@ -115,17 +115,29 @@ def fit(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room
 
 
 def _agreed(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room: Length) -> Setting:
-    """The largest setting for one paper; entries go by rank, the last ones first, until one fits."""
-    dropped: list[Entry] = []
-    while entries:
-        for tight in (False, True):
-            setting = _largest(kit, paper, entries, _types(header, tight), room)
-            if setting:
-                return replace(setting, dropped=tuple(dropped))
-        worst = max(range(len(entries)), key=lambda i: (entries[i].rank, i))
-        dropped.append(entries[worst])
-        entries = entries[:worst] + entries[worst + 1 :]
-    return Setting(kit, mm(4.5), (), (), tuple(dropped))
+    """The largest setting for one paper; entries go by rank, the last ones first, until one fits.
+
+    What went before may fit again in the room that a later one left.
+    """
+
+    def loosest(some: tuple[Entry, ...]) -> Setting | None:
+        tried = (_largest(kit, paper, some, _types(header, tight), room) for tight in (False, True))
+        return next((setting for setting in tried if setting), None)
+
+    left, found = entries, loosest(entries)
+    gone: list[Entry] = []
+    while found is None and left:
+        worst = max(range(len(left)), key=lambda i: (left[i].rank, i))
+        gone.append(left[worst])
+        left = left[:worst] + left[worst + 1 :]
+        found = loosest(left) if left else None
+    if found is None:
+        return Setting(kit, mm(4.5), (), (), entries)
+    for entry in reversed(gone):
+        more = tuple(each for each in entries if each in left or each == entry)
+        wider = loosest(more)
+        left, found = (more, wider) if wider else (left, found)
+    return replace(found, dropped=tuple(entry for entry in gone if entry not in left))
 
 
 Types = tuple[tuple[SheetType, Length], ...]

@@ -235,6 +235,14 @@ def test_every_paper_shows_the_same_entries(author):
     assert shown[0].dropped == shown[1].dropped == ("e1",)
 
 
+def test_what_went_first_comes_back_where_a_later_one_left_room_for_it(author):
+    heights = {"must": (0, 100), "should": (1, 60), "could": (2, 15)}
+    entries = [author.entry(planks(high, grow=False), rank=rank, topic=name) for name, (rank, high) in heights.items()]
+    pages = author.sheet_pages(*entries)
+    assert pages.laid.dropped == ("should",)
+    assert [shown.topic for shown in pages.laid.shown] == ["must", "could"]
+
+
 def test_what_must_not_be_there_goes_first_and_the_last_of_its_rank_before_others(author):
     ranks = {"must": 0, "could": 2, "should": 1, "could-too": 2}
     entries = [author.entry(planks(55, grow=False), rank=rank, topic=name) for name, rank in ranks.items()]
