@@ -137,11 +137,11 @@ def no_meaning(piece: Piece, findings: Findings) -> None:
     """Tell that a piece means nothing where it stands."""
     named = piece.name if isinstance(piece, Division) else None
     what = f"'::: {named.text}'" if named else CALLED[type(piece)]
-    findings.error(
-        "C009", named.span if named else piece.span, f"{what} means nothing here", HEADINGS if isinstance(piece, Heading) else WAY
-    )
+    hint = STILL_OPEN if named else HEADINGS if isinstance(piece, Heading) else WAY
+    findings.error("C009", named.span if named else piece.span, f"{what} means nothing here", hint)
 
 
+STILL_OPEN = "close the ::: that is open before it with a line of :::, or take this one out"
 WAY = "take it out, or write the block as YAML between ```yaml and ```"
 HEADINGS = "# is the title of the topic or of a variant, ### the title of a part within ::: cards and the like"
 
