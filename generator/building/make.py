@@ -153,7 +153,7 @@ def _entry(workshop: Workshop, unit: Unit, settled: Settled, laid: tuple[_Laid, 
         tuple(sorted(tailored.facts)),
         _shown(settled, laid),
         _cut(unit, settled, laid),
-        tuple(Told(d.step.value, d.unit, d.outcome, d.reason, str(d.span)) for d in tailored.decisions),
+        (*(Told(d.step.value, d.unit, d.outcome, d.reason, str(d.span)) for d in tailored.decisions), *_no_room(settled, laid)),
         options=unit.options,
         special=not unit.is_usual,
     )
@@ -171,6 +171,14 @@ def _cut(unit: Unit, settled: Settled, laid: tuple[_Laid, ...]) -> tuple[str, ..
     budgeted = {d.unit for d in settled.tailored.decisions if d.step is Step.BUDGET}
     unseen = settled.tailored.in_state(Rung.BACKUP, Rung.HANDOUT, Rung.DROP)
     return tuple(cut.topic.id for cut in unseen if cut.topic.id in budgeted)
+
+
+def _no_room(settled: Settled, laid: tuple[_Laid, ...]) -> Iterator[Told]:
+    """Why a sheet lacks what its audience asked for."""
+    topics = {cut.topic.id: cut.topic for cut in settled.tailored.topics}
+    for name in dict.fromkeys(topic for part in laid for topic in part.out.dropped):
+        reason = "the page is full: the lowest priority goes first, and of these the last in the audience's `sheet.parts`"
+        yield Told("sheet", name, "left out", reason, str(topics[name].span))
 
 
 def _states(workshop: Workshop, unit: Unit, settled: Settled) -> dict[str, str]:

@@ -42,3 +42,10 @@ def test_every_pdf_has_its_size_its_fonts_its_language_and_its_title(out):
             assert all("/FontFile2" in font.FontDescriptor for font in fonts), path
             assert str(pdf.Root.Lang) == "en", path
             assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle), path
+
+
+def test_the_report_says_why_a_sheet_lacks_what_its_audience_asked_for(built):
+    sheets = [entry for entry in built.documents.values() if entry["document"] == "one-pager"]
+    told = {entry["name"]: {d["unit"] for d in entry["decisions"] if d["step"] == "sheet"} for entry in sheets}
+    assert told == {entry["name"]: set(entry["cut"]) for entry in sheets}
+    assert any(told.values())
