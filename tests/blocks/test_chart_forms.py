@@ -153,7 +153,7 @@ def test_on_a_sheet_every_form_stays_inside_and_loses_no_word(sheet_kit: Kit, lo
         assert all(run.style.size.pt >= 8.5 for _, body in look.bodies(items) for p in body.paragraphs for run in p.runs)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=16, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     names=st.lists(st.text("abcd efg", min_size=1, max_size=30).filter(str.strip), min_size=2, max_size=6),
     numbers=st.lists(st.tuples(*[st.floats(0, 1e6) | st.integers(0, 40).map(float)] * 3), min_size=6, max_size=6),
