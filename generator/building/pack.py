@@ -14,7 +14,7 @@ from generator.building.disk import check_writable, reason_of
 from generator.building.make import Made, make, reader_of
 from generator.building.manifest import read_record, unfinished, write_manifest
 from generator.building.pack_request import PackRequest, PackResult
-from generator.building.place import Outcome, Policy, place, recorded
+from generator.building.place import PACK, Outcome, Policy, place, recorded
 from generator.building.plan import ASKED, plan
 from generator.building.request import BuildRequest, Written
 from generator.building.settle import deck_of, order, settle
@@ -33,7 +33,6 @@ TRAINER, HANDOUTS = "trainer", "handouts"
 """The folders of a pack: what stays with the trainer, and what people are handed."""
 DATED = (1980, 1, 1, 0, 0, 0)
 """The date of every member: the same input gives the same bytes."""
-SUFFIX = ".zip"
 
 
 @dataclass(slots=True)
@@ -141,7 +140,7 @@ def _run_sheet(packing: _Packing, deck: Unit, papers: tuple[str, ...]) -> None:
 
 def _written(packing: _Packing, deck: Unit) -> PackResult:
     findings, policy = packing.findings, packing.policy
-    path = "-".join((f"{deck.audience}/{deck.subject}-pack", *deck.options)) + SUFFIX
+    path = "-".join((f"{deck.audience}/{deck.subject}-pack", *deck.options)) + PACK
     outcome = Outcome(path, Written.FAILED, "")
     if not findings.errors:
         outcome = place(policy, path, _zipped(packing.members), findings)

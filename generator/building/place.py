@@ -13,6 +13,8 @@ from generator.building.request import Written
 from generator.errors import Findings
 from generator.source import Span
 
+PACK = ".zip"
+"""The suffix of packs, which builds of everything leave alone."""
 BESIDE = re.compile(r"\.new(-\d+)?\Z")
 
 

@@ -15,7 +15,7 @@ from generator.building.facts import unshown_facts
 from generator.building.keys import key_of
 from generator.building.make import Made, MadeFile
 from generator.building.manifest import Record, Recorded, read_record, unfinished, write_manifest
-from generator.building.place import Outcome, Policy, clean, place, place_pdf_of, recorded
+from generator.building.place import PACK, Outcome, Policy, clean, place, place_pdf_of, recorded
 from generator.building.plan import is_whole, plan
 from generator.building.pool import make_all
 from generator.building.report import read_report, report, write_report
@@ -202,7 +202,7 @@ def _finish(run: _Run, material: Material) -> None:
     if not run.whole or any(finding.severity is Severity.ERROR for finding in run.said()):
         return
     run.findings.items.extend(unshown_facts(material.content, run.entries))
-    packs = {path for path in run.policy.record.files if path.endswith(".zip")}
+    packs = {path for path in run.policy.record.files if path.endswith(PACK)}
     special = packs | {file.path for entry in run.before.values() if entry.special for file in entry.files}
     stay, run.removed = clean(run.policy, (outcome for outcome, _ in run.outcomes), special, run.findings)
     run.policy = Policy(run.policy.out, run.policy.shown, Record(stay), run.policy.force, run.policy.keep_edits)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli import session, show
+from generator.cli import options, show
 from generator.cli.project import find_project
 
 if TYPE_CHECKING:
@@ -25,30 +24,22 @@ def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int
 
 @click.command(name="build")
 @click.argument("subjects", nargs=-1, metavar="[SUBJECT]...")
-@click.option(
-    "-C",
-    "project",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The project's folder (default: searched upward from here).",
-)
+@options.PROJECT
 @click.option("--audience", "audiences", multiple=True, metavar="ID", help="Only for this audience (repeatable).")
 @click.option("--document", "documents", multiple=True, metavar="ID", help="Only this document (repeatable).")
 @click.option("--format", "formats", multiple=True, metavar="pptx|pdf", help="Only this format (repeatable).")
 @click.option("--paper", "papers", multiple=True, metavar="a4|letter", help="Only this paper size (repeatable).")
 @click.option("--edition", "editions", multiple=True, metavar="trainer|share", help="A deck's edition (repeatable).")
-@click.option("--minutes", type=click.IntRange(1, 600), default=None, metavar="N", help="Refit decks to so many minutes.")
-@click.option("--set", "settings", multiple=True, callback=session.settings, metavar="KEY=VALUE", help=session.HELP)
+@options.MINUTES
+@options.SETTINGS
 @click.option("--theme", default="", metavar="ID", help="A theme other than the project's.")
-@click.option(
-    "-o", "out", type=click.Path(path_type=Path), metavar="DIR", help="Where to write (default: output/ in the project)."
-)
+@options.OUT
 @click.option("-j", "jobs", default="auto", callback=_jobs, metavar="N|auto", help="Worker processes.")
 @click.option("--dry-run", is_flag=True, help="Say what would be built; write nothing.")
-@click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
+@options.STRICT
 @click.option("--force", is_flag=True, help="Overwrite files that somebody has edited.")
 @click.option("--keep-edits", is_flag=True, help="Write name.new.pptx beside a file that somebody has edited.")
-@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to show the result.")
+@options.REPORT
 def command(report: str, strict: bool, force: bool, keep_edits: bool, **asked: object) -> None:
     """Build decks and one-pagers into the output folder.
 
@@ -58,17 +49,15 @@ def command(report: str, strict: bool, force: bool, keep_edits: bool, **asked: o
     \b
     Example: rolecast build product-owner --audience executives --document one-pager --format pdf --paper a4 -o out
     """
-    if force and keep_edits:
-        raise click.UsageError("--force and --keep-edits exclude each other")
+    options.check_edits(force, keep_edits)
     show.guarded(lambda: _build({**asked, "force": force, "keep_edits": keep_edits}, report, strict), report)
 
 
-def _build(options: dict[str, object], report: str, strict: bool) -> int:
-    project = find_project(options.pop("project"))  # type: ignore[arg-type]
+def _build(asked: dict[str, object], report: str, strict: bool) -> int:
+    project = find_project(asked.pop("project"))  # type: ignore[arg-type]
     from generator.building import BuildRequest
 
-    options["minutes"] = options["minutes"] or 0
-    request = BuildRequest(project, **options)  # type: ignore[arg-type]
+    request = BuildRequest(project, **asked)  # type: ignore[arg-type]
     result = _quietly(request) if report == "json" else _visibly(request)
     return result.exit_code or int(strict and bool(result.findings))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import show
+from generator.cli import options, show
 from generator.cli.project import find_project
 
 SORTS = ("subjects", "audiences", "documents", "themes")
@@ -14,14 +14,8 @@ SORTS = ("subjects", "audiences", "documents", "themes")
 
 @click.command(name="list")
 @click.argument("sorts", nargs=-1, type=click.Choice(SORTS))
-@click.option(
-    "-C",
-    "project",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The project's folder (default: searched upward from here).",
-)
-@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to show the result.")
+@options.PROJECT
+@options.REPORT
 def command(sorts: tuple[str, ...], project: Path | None, report: str) -> None:
     """List the project's subjects, audiences, documents and themes."""
     show.guarded(lambda: _list(sorts or SORTS, project, report), report)

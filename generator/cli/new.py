@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli import show
+from generator.cli import options, show
 from generator.cli.project import find_project
 
 BUILT_BY = {"audience": "--audience ", "deck": "--document ", "sheet": "--document "}
@@ -18,13 +18,7 @@ ABOUT_ROLES = ("topic", "comparison", "course")
 @click.command(name="new")
 @click.argument("sort", type=click.Choice(SORTS), metavar="|".join(SORTS))
 @click.argument("words", metavar="NAME", nargs=-1, required=True)
-@click.option(
-    "-C",
-    "project",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The project's folder (default: searched upward from here).",
-)
+@options.PROJECT
 @click.option(
     "--role",
     "roles",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli import session, show
+from generator.cli import options, show
 from generator.cli.project import find_project
 
 if TYPE_CHECKING:
@@ -17,24 +16,16 @@ if TYPE_CHECKING:
 
 @click.command(name="pack")
 @click.argument("subject")
-@click.option(
-    "-C",
-    "project",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The project's folder (default: searched upward from here).",
-)
+@options.PROJECT
 @click.option("--audience", required=True, metavar="ID", help="For whom.")
 @click.option("--paper", "papers", multiple=True, metavar="a4|letter", help="The paper of handouts and run sheet (repeatable).")
-@click.option("--minutes", type=click.IntRange(1, 600), default=None, metavar="N", help="Refit the deck to so many minutes.")
-@click.option("--set", "settings", multiple=True, callback=session.settings, metavar="KEY=VALUE", help=session.HELP)
-@click.option(
-    "-o", "out", type=click.Path(path_type=Path), metavar="DIR", help="Where to write (default: output/ in the project)."
-)
-@click.option("--strict", is_flag=True, help="Exit 1 for warnings too.")
+@options.MINUTES
+@options.SETTINGS
+@options.OUT
+@options.STRICT
 @click.option("--force", is_flag=True, help="Overwrite a pack that somebody has changed.")
 @click.option("--keep-edits", is_flag=True, help="Write name.new.zip beside a pack that somebody has changed.")
-@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to show the result.")
+@options.REPORT
 def command(report: str, strict: bool, force: bool, keep_edits: bool, **asked: object) -> None:
     """Pack SUBJECT for one audience: deck, PDF, handouts and a run sheet.
 
@@ -43,17 +34,15 @@ def command(report: str, strict: bool, force: bool, keep_edits: bool, **asked: o
     \b
     Example: rolecast pack product-roles --audience new-hires --set client=Acme --set start=13:30
     """
-    if force and keep_edits:
-        raise click.UsageError("--force and --keep-edits exclude each other")
+    options.check_edits(force, keep_edits)
     show.guarded(lambda: _pack({**asked, "force": force, "keep_edits": keep_edits}, report, strict), report)
 
 
-def _pack(options: dict[str, object], report: str, strict: bool) -> int:
-    project = find_project(options.pop("project"))  # type: ignore[arg-type]
+def _pack(asked: dict[str, object], report: str, strict: bool) -> int:
+    project = find_project(asked.pop("project"))  # type: ignore[arg-type]
     from generator.building import PackRequest, pack_session
 
-    options["minutes"] = options["minutes"] or 0
-    result = pack_session(PackRequest(project, **options))  # type: ignore[arg-type]
+    result = pack_session(PackRequest(project, **asked))  # type: ignore[arg-type]
     (_as_json if report == "json" else _as_text)(result)
     return result.exit_code or int(strict and bool(result.findings))
 
