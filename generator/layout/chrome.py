@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.geometry import Box, Length, inch
+from generator.geometry import ZERO, Length, inch, pt
 from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.outline.model import Colophon, Deck, Slide
 from generator.outline.session import written_day
 from generator.page.colour import Colour
 from generator.page.items import Item, TextItem
-from generator.page.text import Align, Anchor, Style
-from generator.theme import master
+from generator.page.text import Anchor, Style
+from generator.theme.stage import Foot, Spot, TextPlace
 from generator.typography.balance import balance
 
 
@@ -23,56 +23,75 @@ class Titled:
     item: TextItem
     lines: int
 
+    @property
+    def bottom(self) -> Length:
+        """Where its last line ends."""
+        free = self.item.box.h - self.item.body.height
+        return self.item.box.bottom - (free if self.item.body.anchor is Anchor.TOP else ZERO)
 
-def title(kit: Kit, text: Rich, box: Box) -> Titled:
-    """The title in its placeholder, broken after a clause where it takes two lines."""
-    style = kit.heading(kit.theme.sizes(28, 28)[0])
-    broken = balance(text, lambda line: kit.width(line, style), box.w, 3) or text
-    item = kit.text("title", box, [kit.para(broken, style, height=master.TITLE_LINE)], slot="title")
+
+def title(kit: Kit, text: Rich, spot: Spot) -> Titled:
+    """The title in its placeholder, broken after a clause where it takes two lines; smaller or higher where it must be."""
+    place = spot.title
+    for size in place.sizes:
+        item = _set_title(kit, text, place, size)
+        if item.body.height <= place.box.h:
+            break
     lines = len(item.body.lines)
-    room = master.BODY_TOP[lines] - box.y if box == master.TITLE and lines in master.BODY_TOP else box.h
-    height = max(room, item.body.height)
-    return Titled(kit.text("title", Box(box.x, box.y, box.w, height), item.body.paragraphs, slot="title"), lines)
+    box = place.box
+    if lines in spot.tops:
+        box = replace(box, h=spot.tops[lines] - box.y)
+    elif item.body.height > box.h:
+        box = replace(box, h=item.body.height)
+    return Titled(replace(item, box=box), lines)
 
 
-def eyebrow(kit: Kit, text: str, box: Box = master.EYEBROW, colour: Colour | None = None, size: float = 12) -> tuple[Item, ...]:
-    """The section's name above the title; nothing for an empty one."""
-    if not text:
+def _set_title(kit: Kit, text: Rich, place: TextPlace, size: float) -> TextItem:
+    style = replace(kit.heading(pt(size), place.colour), bold=place.bold)
+    broken = balance(text, lambda line: kit.width(line, style), place.box.w, 3) or text
+    paragraph = kit.para(broken, style, align=place.align, height=place.line_height)
+    return kit.text("title", place.box, [paragraph], anchor=place.anchor, slot="title")
+
+
+def eyebrow(kit: Kit, text: str, spot: Spot, colour: Colour | None = None, size: float = 12) -> tuple[Item, ...]:
+    """The section's name above the title; nothing for an empty one, or where the layout has no room for it."""
+    box = spot.eyebrow
+    if not text or box is None:
         return ()
     style = kit.style(kit.theme.sizes(size, size)[0], colour or kit.accent, bold=True)
     return (kit.text("eyebrow", box, [kit.para(text, style)]),)
 
 
-def progress(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
+def progress(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item, ...]:
     """One segment a section; done and current ones in the role's colour."""
     count = len(deck.sections)
-    if count < 2 or slide.section < 0:
+    if count < 2 or slide.section < 0 or spot.progress is None:
         return ()
     return tuple(
         kit.shape(f"progress-{i + 1}", box, fill=kit.accent if i <= slide.section else kit.line)
-        for i, box in enumerate(master.PROGRESS.columns(count, inch(0.06)))
+        for i, box in enumerate(spot.progress.columns(count, inch(0.06)))
     )
 
 
-def footers(kit: Kit, colophon: Colophon, number: int, colour: Colour | None = None) -> tuple[TextItem, ...]:
-    """Date, document line and page number, in the placeholders made for them."""
-    style = kit.style(kit.theme.sizes(10, 10)[0], colour or kit.quiet)
-    places = {p.slot: p.box for p in master.footers(style.colour)}
+def footers(kit: Kit, colophon: Colophon, number: int, spot: Spot) -> tuple[TextItem, ...]:
+    """Date, document line and page number, in those of their placeholders that the layout has."""
+    return tuple(_foot(kit, slot, foot, _footing(kit, colophon, number, slot, foot)) for slot, foot in spot.feet.items())
+
+
+def _foot(kit: Kit, slot: str, foot: Foot, text: str) -> TextItem:
+    style = kit.style(pt(foot.size), foot.colour)
+    return kit.text(slot, foot.box, [kit.para(text, style, align=foot.align)], slot=slot)
+
+
+def _footing(kit: Kit, colophon: Colophon, number: int, slot: str, foot: Foot) -> str:
+    style, room = kit.style(pt(foot.size), foot.colour), foot.box.w
+    if slot == "number":
+        return str(number)
+    if slot == "date":
+        return fitting(kit, (day(colophon), colophon.session.client), style, room)
     rest = tuple(part for part in (colophon.audience, colophon.classification) if part)
-    line = " · ".join(
-        (trimmed(kit, colophon.title, style, places["footer"].w - kit.width(" · ".join(("", *rest)), style)), *rest)
-    )
-    dated = fitting(kit, (day(colophon), colophon.session.client), style, places["date"].w)
-    texts = {
-        "date": dated,
-        "footer": fitting(kit, (line, colophon.session.trainer), style, places["footer"].w),
-        "number": str(number),
-    }
-    aligns = {"date": Align.LEFT, "footer": Align.CENTRE, "number": Align.RIGHT}
-    return tuple(
-        kit.text(slot, places[slot], [kit.para(texts[slot], style, align=aligns[slot])], anchor=Anchor.TOP, slot=slot)
-        for slot in texts
-    )
+    name = trimmed(kit, colophon.title, style, room - kit.width(" · ".join(("", *rest)), style))
+    return fitting(kit, (" · ".join((name, *rest)), colophon.session.trainer), style, room)
 
 
 def fitting(kit: Kit, parts: tuple[str, ...], style: Style, room: Length, between: str = " · ") -> str:

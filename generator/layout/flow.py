@@ -14,9 +14,9 @@ from generator.geometry import Box
 from generator.kit import GAP, Kit
 from generator.page.items import Item
 from generator.source import Span
-from generator.theme.master import WIDTH
 
-SIDE_WIDTH = WIDTH * (3.911 / 12.133)
+SIDE_SHARE = 3.911 / 12.133
+"""What a callout at the side takes of the body's width."""
 FOOT_SHARE = 0.95 / 5.2
 MOST_PARTS = 8
 
@@ -85,7 +85,7 @@ def _cut(block: Block, box: Box) -> tuple[Box, Box]:
     """What a callout leaves of the region, and its own place."""
     if block.at_foot:
         return box.cut_bottom(box.h * FOOT_SHARE, GAP)
-    return box.cut_right(SIDE_WIDTH, GAP)
+    return box.cut_right(box.w * SIDE_SHARE, GAP)
 
 
 def refuse(span: Span, kind: str) -> Diagnostic:

@@ -10,11 +10,8 @@ from generator.notation.svg import Drawing
 from generator.page.colour import Colour, contrast
 from generator.page.items import Item, Rectangle
 from generator.pictures import Shown, aspect, picture, widest
+from generator.theme.stage import Spot
 
-CORNER_PLACE = Box(inch(10.433), inch(0.26), inch(2.3), inch(0.32))
-"""Right of the eyebrow and above the title, up to the margin."""
-COVER_PLACE = Box(inch(9.733), inch(0.50), inch(3.0), inch(0.66))
-"""Over the tiles of a title slide, as high as the pill on the other side."""
 LOWEST = 0.75
 """The share of the height that a logo three times as wide as high, or wider, takes."""
 PLATE = inch(0.16)
@@ -23,14 +20,15 @@ HIDDEN, FAINT = 1.5, 3.0
 SHEET_HEIGHT, SHEET_WIDTH, SHEET_GAP = mm(5.2), mm(42), mm(5)
 
 
-def on_cover(kit: Kit, name: str) -> tuple[Item, ...]:
+def on_cover(kit: Kit, name: str, spot: Spot) -> tuple[Item, ...]:
     """The logo at the top right of a title slide, called `name`, on a plate that parts it from the tiles."""
-    if kit.logo is None:
+    place = spot.logo
+    if kit.logo is None or place is None:
         return ()
-    room = COVER_PLACE.inset(PLATE, PLATE * 0.75)
+    room = place.inset(PLATE, PLATE * 0.75)
     width, height = _size(kit, room.w, room.h)
     high = height + PLATE * 1.5
-    plate = Box(COVER_PLACE.right - width - PLATE * 2, COVER_PLACE.y + (COVER_PLACE.h - high) / 2, width + PLATE * 2, high)
+    plate = Box(place.right - width - PLATE * 2, place.y + (place.h - high) / 2, width + PLATE * 2, high)
     ground = kit.paper if _needs_plate(kit, kit.ink) or not _is_lost(kit, kit.paper) else kit.ink
     return (
         kit.shape("logo-plate", plate, Rectangle(CORNER), fill=ground),
@@ -38,12 +36,13 @@ def on_cover(kit: Kit, name: str) -> tuple[Item, ...]:
     )
 
 
-def on_slide(kit: Kit, ground: Colour) -> tuple[Item, ...]:
+def on_slide(kit: Kit, spot: Spot, ground: Colour) -> tuple[Item, ...]:
     """The logo in the top right corner of a slide; it is decorative, since it stands on every one."""
-    if kit.logo is None:
+    room = spot.logo
+    if kit.logo is None or room is None:
         return ()
-    width, height = _size(kit, CORNER_PLACE.w, CORNER_PLACE.h)
-    place = Box(CORNER_PLACE.right - width, CORNER_PLACE.y + (CORNER_PLACE.h - height) / 2, width, height)
+    width, height = _size(kit, room.w, room.h)
+    place = Box(room.right - width, room.y + (room.h - height) / 2, width, height)
     return _plated(kit, place, ground, "")
 
 

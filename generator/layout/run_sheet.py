@@ -18,7 +18,6 @@ from generator.page.items import Item, Rectangle, Stroke
 from generator.page.pages import Document, Face, Page
 from generator.page.text import Align, Anchor, Paragraph, Style
 from generator.source import Span
-from generator.theme.master import master
 
 LEAST, MOST = mm(6.4), mm(4.5)
 """The lowest a row may be, and the most that one minute takes."""
@@ -65,7 +64,7 @@ def lay_run_sheet(sheet: RunSheet, kit: Kit, paper: Paper, faces: tuple[Face, ..
     page = Page("run-sheet", sheet.title, paper.size, items)
     return Document(
         f"{colophon.id}-run-sheet", f"{sheet.title}: {kit.words.say('run_sheet')}", "", colophon.author, colophon.keywords,
-        colophon.language, colophon.date, (page,), master(kit.theme), faces,
+        colophon.language, colophon.date, (page,), kit.theme.master, faces,
     )  # fmt: skip
 
 

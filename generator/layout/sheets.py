@@ -21,7 +21,6 @@ from generator.outline.model import Sheet
 from generator.page.items import Item
 from generator.page.pages import Document, Face, Page
 from generator.page.text import Anchor
-from generator.theme.master import master
 
 NOTES_ROOM = mm(24)
 """Slack from which on a block for notes is added."""
@@ -51,7 +50,7 @@ def lay_sheet(sheet: Sheet, kit: Kit, paper: Paper, faces: tuple[Face, ...], fin
     colophon = sheet.colophon
     document = Document(
         colophon.id, colophon.title, str(sheet.claim), colophon.author, colophon.keywords, colophon.language, colophon.date,
-        (page,), master(kit.theme), faces,
+        (page,), kit.theme.master, faces,
     )  # fmt: skip
     return LaidOut(
         document,

@@ -6,19 +6,17 @@ from dataclasses import dataclass, replace
 
 from generator.block import Block
 from generator.errors import Diagnostic, Findings
-from generator.geometry import ZERO, Box, inch
+from generator.geometry import Box
 from generator.kit import Kit
-from generator.layout import chrome, cover
+from generator.layout import chrome, cover, opening
 from generator.layout.flow import Poured, pour, refuse
 from generator.layout.logo import on_slide
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import Deck, Slide, SlideKind
-from generator.page.colour import Colour
-from generator.page.items import Item, TextItem
+from generator.page.items import Item
 from generator.page.pages import Document, Face, Page, Section
-from generator.page.text import TextBody
-from generator.theme import master
-from generator.theme.master import master as make_master
+from generator.page.scaling import scaled
+from generator.theme.stage import DIVIDER, PANEL, QUOTE, TITLE_SLIDE, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) 
         colophon.language,
         colophon.date,
         tuple(draft.pages),
-        make_master(kit.theme),
+        kit.theme.master,
         faces,
         tuple(sections),
     )
@@ -77,11 +75,14 @@ def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) 
 
 
 def _lay_slide(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Findings) -> None:
+    drawn = cover if kit.theme.stage.own else opening
     match slide.kind:
         case SlideKind.COVER:
-            _add(draft, deck, slide, _page(kit, slide, cover.cover(kit, deck, slide), master.TITLE_SLIDE))
+            spot = kit.theme.stage.spot(TITLE_SLIDE)
+            _add(draft, deck, slide, _page(kit, slide, drawn.cover(kit, deck, slide), spot))
         case SlideKind.DIVIDER:
-            _add(draft, deck, slide, _page(kit, slide, cover.divider(kit, deck, slide), master.DIVIDER))
+            spot = kit.theme.stage.spot(DIVIDER)
+            _add(draft, deck, slide, _page(kit, slide, drawn.divider(kit, deck, slide), spot))
         case SlideKind.BODY:
             _lay_body(draft, deck, slide, kit, findings)
 
@@ -90,70 +91,54 @@ def _lay_body(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Findi
     if not slide.blocks:
         findings.items.append(refuse(slide.span, slide.id))
         return
-    poured = _pour(kit, slide)
+    spot = kit.theme.stage.spot(slide.blocks[0].layout)
+    poured = _pour(kit, slide, spot)
     if isinstance(poured, Diagnostic):
         findings.items.append(poured)
         return
     for part, content in enumerate(poured):
         title = _numbered(slide.title, part + 1, len(poured))
         planned = replace(slide, id=slide.id if part == 0 else f"{slide.id}-{part + 1}", title=title)
-        number = draft.number + 1
-        page = _body_page(deck, planned, kit, content, number)
+        page = _body_page(deck, planned, kit, content, draft.number + 1)
         _add(draft, deck, planned, page, content.said)
 
 
-def _pour(kit: Kit, slide: Slide) -> tuple[Poured, ...] | Diagnostic:
+def _pour(kit: Kit, slide: Slide, spot: Spot) -> tuple[Poured, ...] | Diagnostic:
     """Pour under a title of as many lines as the slide's own, with the part's number where it needs several slides."""
-    region = _region(kit, slide.title, slide.blocks[0].layout)
-    poured = pour(kit, slide.blocks, region)
+    poured = pour(kit, slide.blocks, _region(kit, slide.title, spot))
     if isinstance(poured, Diagnostic) or len(poured) == 1:
         return poured
     longest = _numbered(slide.title, len(poured), len(poured))
-    return pour(kit, slide.blocks, _region(kit, longest, slide.blocks[0].layout))
+    return pour(kit, slide.blocks, _region(kit, longest, spot))
 
 
-def _region(kit: Kit, title: Rich, layout: str) -> Box:
-    if layout == master.PANEL:
-        return Box(ZERO, ZERO, master.SLIDE.w, master.SLIDE.h)
-    lines = chrome.title(kit, title, master.TITLE).lines
-    top = master.BODY_TOP.get(lines, inch(1.05 + 0.44 * lines))
-    return Box(master.MARGIN, top, master.WIDTH, master.BODY_BOTTOM - top)
+def _region(kit: Kit, title: Rich, spot: Spot) -> Box:
+    if spot.layout == PANEL:
+        return spot.body
+    set_title = chrome.title(kit, title, spot)
+    return spot.region(set_title.lines, set_title.bottom)
 
 
 def _body_page(deck: Deck, slide: Slide, kit: Kit, content: Poured, number: int) -> Page:
-    layout = content.said[0].layout
+    spot = kit.theme.stage.spot(content.said[0].layout)
     name = slide.eyebrow or (deck.sections[slide.section].title if slide.section >= 0 else "")
-    if layout == master.PANEL:
-        head: tuple[Item, ...] = (chrome.title(kit, slide.title, master.PANEL_TITLE).item,)
-        eyebrow = chrome.eyebrow(kit, name, Box(master.MARGIN, inch(0.62), inch(4.6), inch(0.3)), kit.paper, 14)
-        foot = (*_panel_footers(kit, deck, number), *on_slide(kit, kit.paper))
-        return _page(kit, slide, (*head, *content.items, *eyebrow, *foot), layout)
-    head = (*chrome.eyebrow(kit, name), chrome.title(kit, slide.title, master.TITLE).item)
-    ground = kit.tint() if layout == master.QUOTE else None
-    logo = on_slide(kit, ground or kit.paper)
-    foot = (*chrome.progress(kit, deck, slide), *chrome.footers(kit, deck.colophon, number), *logo)
-    return replace(_page(kit, slide, (*head, *content.items, *foot), layout), background=ground)
+    titled = chrome.title(kit, slide.title, spot).item
+    feet = (*chrome.progress(kit, deck, slide, spot), *chrome.footers(kit, deck.colophon, number, spot))
+    if spot.layout == PANEL:
+        eyebrow = chrome.eyebrow(kit, name, spot, kit.paper, 14)
+        return _page(kit, slide, (titled, *content.items, *eyebrow, *feet, *on_slide(kit, spot, kit.paper)), spot)
+    ground = kit.tint() if spot.layout == QUOTE else None
+    head = (*chrome.eyebrow(kit, name, spot), titled)
+    page = _page(kit, slide, (*head, *content.items, *feet, *on_slide(kit, spot, ground or kit.paper)), spot)
+    return replace(page, background=ground)
 
 
-def _panel_footers(kit: Kit, deck: Deck, number: int) -> tuple[Item, ...]:
-    """Footers beside a panel: the date stands on solid colour, the document line and the number right of the panel."""
-    light, quiet = chrome.footers(kit, deck.colophon, number, Colour("lt1")), chrome.footers(kit, deck.colophon, number)
-    left, right = Box(master.PANEL_TITLE.x, master.FOOTER_TOP, master.PANEL_TITLE.w, master.FOOTER_HEIGHT).cut_right(
-        inch(0.9), inch(0.1)
-    )
-    return (
-        light[0],
-        replace(quiet[1], box=left, body=_reset(kit, quiet[1], left)),
-        replace(quiet[2], box=right, body=_reset(kit, quiet[2], right)),
-    )
-
-
-def _reset(kit: Kit, item: TextItem, box: Box) -> TextBody:
-    return kit.body(item.body.paragraphs, box.w, anchor=item.body.anchor)
-
-
-def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], layout: str) -> Page:
-    return Page(slide.id, str(slide.title).replace("\n", " "), master.SLIDE, items, layout, None, slide.notes, slide.hidden)
+def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], spot: Spot) -> Page:
+    """The page at the slide's own size, in the master's own colours."""
+    stage = kit.theme.stage
+    finished = items if stage.scale == 1 and not spot.roles else scaled(items, stage.scale, spot.roles)
+    title = str(slide.title).replace("\n", " ")
+    return Page(slide.id, title, stage.slide, finished, spot.layout, None, slide.notes, slide.hidden)
 
 
 def _add(draft: _Draft, deck: Deck, slide: Slide, page: Page, said: tuple[Block, ...] = ()) -> None:

@@ -20,6 +20,8 @@ PATTERNS = (
     (("1dr", "ro2", "2bl"), ("rc1", "1ed", "3rl"), ("2ar", "rb3", "1dr"), ("1il", "2fr", "rel")),
     (("rb2", "1rl", "2cr"), ("1ar", "2ed", "ro3"), ("rd1", "3bl", "1fr"), ("2cr", "ril", "1al")),
 )
+ROWS = 4
+"""Rows of tiles, whatever the height of the slide."""
 _ARC = 0.5522847498
 """Length of a Bézier handle that draws a quarter of a unit circle."""
 

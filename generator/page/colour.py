@@ -31,6 +31,15 @@ class Colour:
         """Whether it names a colour instead of a role."""
         return self.role.startswith("#")
 
+    def on(self, ground: Colour) -> Colour:
+        """This colour's shading applied to `ground` instead of to its role: shading is linear, so that two make one."""
+        return Colour(
+            ground.role,
+            round(ground.sat_mod * self.sat_mod / 100),
+            round(ground.lum_mod * self.lum_mod / 100),
+            round(ground.lum_off * self.lum_mod / 100) + self.lum_off,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ColourScheme:

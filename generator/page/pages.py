@@ -22,6 +22,10 @@ class Face:
     """The PostScript name, unique among a document's faces."""
     data: bytes
     digest: str
+    typeface: str = ""
+    """The name that files use for it where no font scheme says it: the fallback face has one."""
+    drawn: bool = True
+    """Whether it has outlines; letters that are coloured pictures can be measured but not drawn in a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class FontScheme:
     heading: str
     body: str
     code: str
+    written: tuple[str, str] = ("+mj-lt", "+mn-lt")
+    """What runs in the heading and the body face say in the file: the theme's fonts, or those a foreign layout names itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class Placeholder:
     anchor: Anchor = Anchor.TOP
     line_height: float = 1.2
     levels: tuple[Level, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+    """How a layout of somebody else's names it, as attributes of `p:ph`; empty in masters that we write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +75,24 @@ class Layout:
     background: Colour
     items: tuple[Item, ...] = ()
     """What the layout itself draws; text items here are never placeholders."""
+    part: str = ""
+    """Its part in the master's package, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """What a document's pages stand on: colours, fonts and layouts. The first layout is the master's pattern."""
+    """What a document's pages stand on: colours, fonts and layouts. The first layout is the master's pattern.
+
+    The scheme names colours as the master's own map resolves them: `dk1` is what the file calls `tx1`, `lt1` its `bg1`.
+    """
 
     name: str
     size: Size
     scheme: ColourScheme
     fonts: FontScheme
     layouts: tuple[Layout, ...]
+    package: bytes = b""
+    """Somebody else's .pptx without slides, whose masters, layouts and media are used as they are; empty: we write our own."""
 
     def layout(self, name: str) -> Layout:
         """The layout of that name."""

@@ -31,6 +31,8 @@ class Family(StrEnum):
     HEADING = "heading"
     BODY = "body"
     CODE = "code"
+    FALLBACK = "fallback"
+    """A font for characters that the others lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Run:
     style: Style
     link: str = ""
     """An https or mailto address, or `#` and the id of a page of the same document; empty for none."""
+    language: str = ""
+    """Where it is not the item's: a run in another script has the language of that script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class Paragraph:
     level: int = 0
     margin: Length = ZERO
     """Left edge of the level, before the bullet's indent."""
+    rtl: bool = False
+    """Whether it reads from right to left; then `left` means where lines begin, and margins are on the right."""
 
     @property
     def text(self) -> str:

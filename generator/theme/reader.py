@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -13,6 +13,7 @@ from generator.notation.yaml import read_yaml
 from generator.page.colour import ROLES, Colour, ColourScheme
 from generator.page.pages import FontScheme
 from generator.source import Span
+from generator.theme.master import SIZES, own_master, own_stage
 from generator.theme.tokens import Shade, Theme
 
 
@@ -56,6 +57,7 @@ class ThemeFile(Record):
     colours: dict[Role, Hex]
     shades: dict[str, dict[str, Percentages]]
     named: dict[str, Named]
+    slide: Literal["16:9", "4:3"] = "16:9"
 
 
 def read_theme(files: Files, name: str, findings: Findings) -> Theme | None:
@@ -78,11 +80,8 @@ def read_theme(files: Files, name: str, findings: Findings) -> Theme | None:
 
 def _theme(name: str, record: ThemeFile) -> Theme:
     shades: dict[str, dict[str, Shade]] = {key: dict(table) for key, table in record.shades.items()}
-    return Theme(
-        name,
-        record.name,
-        ColourScheme(record.name, tuple(record.colours[role] for role in ROLES)),
-        FontScheme(record.fonts.heading, record.fonts.body, record.fonts.code),
-        shades,
-        {key: Colour(value.role, *value.shade) for key, value in record.named.items()},
-    )
+    scheme = ColourScheme(record.name, tuple(record.colours[role] for role in ROLES))
+    fonts = FontScheme(record.fonts.heading, record.fonts.body, record.fonts.code)
+    named = {key: Colour(value.role, *value.shade) for key, value in record.named.items()}
+    stage = own_stage(SIZES[record.slide])
+    return Theme(name, record.name, scheme, fonts, shades, named, stage, own_master(record.name, scheme, fonts, stage))

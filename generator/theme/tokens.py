@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.geometry import Length, pt
 from generator.page.colour import Colour, ColourScheme
-from generator.page.pages import FontScheme
+from generator.page.pages import FontScheme, Master
+from generator.theme.stage import Stage
 
 SCALE = tuple(pt(size) for size in (10, 12, 14, 16, 18, 20, 24, 28, 36, 44, 60, 80))
 """The sizes slides may use (LOOKS); 10 is for footers only."""
@@ -23,9 +24,14 @@ class Theme:
     id: str
     name: str
     scheme: ColourScheme
+    """What the roles come to on ordinary slides: ink and paper, whatever the master's own names for them are."""
     fonts: FontScheme
     shades: Mapping[str, Mapping[str, Shade]]
     named: Mapping[str, Colour]
+    stage: Stage
+    master: Master
+    on_paper: Theme | None = None
+    """The theme of printed sheets, where it is not this one."""
 
     def shade(self, name: str, role: str) -> Colour:
         """The shade `name` (`tint`, `light`, `deep`) of a role."""

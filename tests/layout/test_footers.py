@@ -12,6 +12,7 @@ from generator.layout.endings import footer
 from generator.layout.paper import PAPERS
 from generator.outline.model import Colophon
 from generator.outline.session import Session
+from generator.theme.stage import CONTENT
 
 COLOPHON = Colophon(
     "deck", "desk", "Owner: training deck", "Engineers", "Internal", "Org", "Org", date(2026, 10, 2), "en", "12345678"
@@ -21,7 +22,7 @@ LONG = "The keeper of everything that nobody else wants to keep in this house: t
 
 @pytest.mark.parametrize("title", ["Owner: training deck", LONG])
 def test_a_slides_foot_is_one_line_and_always_says_reader_and_classification(kit, title):
-    items = {item.slot: item for item in chrome.footers(kit, replace(COLOPHON, title=title), 7)}
+    items = {item.slot: item for item in chrome.footers(kit, replace(COLOPHON, title=title), 7, kit.theme.stage.spot(CONTENT))}
     assert all(len(item.body.lines) == 1 for item in items.values())
     assert items["footer"].body.text.endswith(" · Engineers · Internal")
     assert items["footer"].body.text.startswith(title[:20])
@@ -37,6 +38,8 @@ def test_a_sheets_foot_is_one_line_with_a_long_document_name(kit, paper):
 
 def test_a_session_stands_on_the_foot_as_far_as_there_is_room(kit):
     session = Session(client="Acme", trainer="I" * 40, date="2026-12-03")
-    items = {item.slot: item for item in chrome.footers(kit, replace(COLOPHON, session=session), 7)}
+    items = {
+        item.slot: item for item in chrome.footers(kit, replace(COLOPHON, session=session), 7, kit.theme.stage.spot(CONTENT))
+    }
     assert items["date"].body.text == "3 December 2026 · Acme"
     assert len(items["footer"].body.lines) == 1

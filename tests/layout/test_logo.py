@@ -14,7 +14,8 @@ from generator.layout.logo import on_cover, on_slide
 from generator.notation.media import Media, read_media
 from generator.outline.model import Header, SlideKind
 from generator.page.items import GroupItem, Item, PictureItem, ShapeItem
-from generator.theme import master
+from generator.theme.master import MARGIN, SIZES
+from generator.theme.stage import CONTENT, TITLE_SLIDE
 
 if TYPE_CHECKING:
     from conftest import Author, Pages, Samples
@@ -52,7 +53,7 @@ def marks(pages: Pages, page: int) -> list[Item]:
 
 
 def test_without_a_logo_nothing_changes(author: Author) -> None:
-    assert on_slide(author.kit, author.kit.paper) == ()
+    assert on_slide(author.kit, author.kit.theme.stage.spot(CONTENT), author.kit.paper) == ()
     assert all(not marks(deck(author, None), page) for page in range(3))
 
 
@@ -72,29 +73,29 @@ def test_title_slides_say_whose_it_is_and_other_slides_repeat_it_silently(author
 def test_whatever_its_shape_it_stands_above_the_title_inside_the_margins(author: Author, shape: tuple[int, int]) -> None:
     pages = deck(author, logo(NAVY, *shape))
     (item,) = marks(pages, 2)
-    assert item.box.bottom <= master.TITLE.y
-    assert abs((item.box.right - (master.MARGIN + master.WIDTH)).emu) <= 2
+    assert item.box.bottom <= author.kit.theme.stage.spot(CONTENT).title.box.y
+    assert abs((item.box.right - (SIZES["16:9"].w - MARGIN)).emu) <= 2
     assert item.box.w.ratio(item.box.h) == pytest.approx(shape[0] / shape[1], rel=0.01)
     plate, cover = marks(pages, 0)
     assert plate.box.holds(cover.box)
-    assert plate.box.right <= master.SLIDE.w
+    assert plate.box.right <= SIZES["16:9"].w
     assert plate.box.y.emu > 0
 
 
 def test_a_logo_in_white_stands_on_ink(author: Author) -> None:
     kit = replace(author.kit, logo=logo(WHITE))
-    plate, _ = on_slide(kit, kit.paper)
+    plate, _ = on_slide(kit, kit.theme.stage.spot(CONTENT), kit.paper)
     assert isinstance(plate, ShapeItem)
     assert plate.fill == kit.ink
-    cover = on_cover(kit, "Northwind")[0]
+    cover = on_cover(kit, "Northwind", kit.theme.stage.spot(TITLE_SLIDE))[0]
     assert isinstance(cover, ShapeItem)
     assert cover.fill == kit.ink
 
 
 def test_nobody_knows_what_pixels_show_so_they_stand_on_paper_where_it_is_dark(author: Author) -> None:
     kit = replace(author.kit, logo=pixels())
-    assert [type(item) for item in on_slide(kit, kit.accent)] == [ShapeItem, PictureItem]
-    assert [type(item) for item in on_slide(kit, kit.tint())] == [PictureItem]
+    assert [type(item) for item in on_slide(kit, kit.theme.stage.spot(CONTENT), kit.accent)] == [ShapeItem, PictureItem]
+    assert [type(item) for item in on_slide(kit, kit.theme.stage.spot(CONTENT), kit.tint())] == [PictureItem]
 
 
 @pytest.mark.parametrize("header", list(Header))

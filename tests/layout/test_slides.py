@@ -11,11 +11,13 @@ from generator.blocks.big_number import BigNumber
 from generator.blocks.bullets import Bullets
 from generator.blocks.quote import Quote
 from generator.checks import check_pages
+from generator.geometry import inch
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import SlideKind
 from generator.page.colour import Colour
 from generator.page.items import ShapeItem
-from generator.theme import master
+from generator.theme.master import SIZES, TOPS
+from generator.theme.stage import DIVIDER, PANEL, QUOTE, TITLE_SLIDE
 
 SHORT = "The owner decides the order"
 LONG = "The owner puts the work of the whole team in one order, the team alone decides how it is built"
@@ -56,9 +58,9 @@ def test_a_title_that_needs_two_lines_breaks_after_a_clause(author):
 def test_the_body_begins_lower_under_a_title_of_more_lines(author, title, lines):
     pages = author.pages(author.slide(author.cards(3), title=title))
     assert len(pages.item("title").body.lines) == lines
-    assert top(pages) == master.BODY_TOP[lines]
+    assert top(pages) == TOPS[lines]
     assert title_bottom(pages) <= top(pages)
-    assert max(item.box.bottom for item in body(pages)) <= master.BODY_BOTTOM
+    assert max(item.box.bottom for item in body(pages)) <= inch(6.70)
 
 
 def test_what_does_not_fit_goes_on_over_numbered_slides(author, look):
@@ -123,8 +125,8 @@ def test_a_big_number_stands_on_a_panel_with_the_title_beside_it(author):
     rows = ({"number": "1", "title": "Backlog", "text": "The best moment for a question"},)
     pages = author.pages(author.slide(number(rows=rows)))
     page = pages.all[0]
-    ground = next(i for i in page.items if isinstance(i, ShapeItem) and i.box.h == master.SLIDE.h)
-    assert page.layout == master.PANEL
+    ground = next(i for i in page.items if isinstance(i, ShapeItem) and i.box.h == SIZES["16:9"].h)
+    assert page.layout == PANEL
     assert (ground.box.x.emu, ground.box.y.emu) == (0, 0) and ground.box.right <= pages.item("title").box.x
     date, line = pages.item("date"), pages.item("footer")
     assert date.box.right <= ground.box.right and date.body.paragraphs[0].runs[0].style.colour == Colour("lt1")
@@ -135,7 +137,7 @@ def test_a_big_number_stands_on_a_panel_with_the_title_beside_it(author):
 def test_a_quote_stands_on_the_tint_of_its_role(author, kit):
     quote = Quote.model_validate({"text": "A backlog without an order is a wish list.", "by": "Tom Berger, product owner"})
     page = author.pages(author.slide(quote)).all[0]
-    assert (page.layout, page.background) == (master.QUOTE, kit.tint())
+    assert (page.layout, page.background) == (QUOTE, kit.tint())
 
 
 def test_hidden_slides_do_not_count(author):
@@ -162,7 +164,7 @@ def opening(author, kind, **more):
 def test_covers_and_dividers_carry_no_footers(author):
     kinds = (SlideKind.COVER, SlideKind.DIVIDER)
     pages = author.pages(*(opening(author, kind, section=0) for kind in kinds), sections=("Work", "Close"))
-    assert [page.layout for page in pages.all] == [master.TITLE_SLIDE, master.DIVIDER]
+    assert [page.layout for page in pages.all] == [TITLE_SLIDE, DIVIDER]
     assert all(slot(pages, name, page) is None for name in ("date", "footer", "number") for page in (0, 1))
     assert list(check_pages(pages.laid.document)) == []
 

@@ -1,0 +1,73 @@
+"""Title slides and section dividers on a template of somebody else: its own title and subtitle places, filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.geometry import Length, inch, pt
+from generator.kit import Kit
+from generator.layout.chrome import Titled, day, title
+from generator.notation.inline import Rich
+from generator.outline.model import Deck, Slide
+from generator.page.items import Item
+from generator.page.text import Paragraph
+from generator.theme.stage import DIVIDER, TITLE_SLIDE, Spot, TextPlace
+from generator.typography.balance import balance
+
+SMALLEST = 14
+"""Points; what a subtitle of several lines may come down to."""
+AIR, MARGIN = inch(0.15), inch(0.4)
+
+
+def cover(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
+    """The headline, and below it what the deck claims, for whom it is, how long it takes and when."""
+    session = deck.colophon.session
+    told = (("set_client", session.client), ("set_trainer", session.trainer), ("set_place", session.place))
+    facts = (deck.colophon.audience, kit.words.say("minutes_long", n=round(deck.minutes)), day(deck.colophon))
+    lines = (str(deck.subtitle), " · ".join(facts), " · ".join(kit.words.say(key, text=text) for key, text in told if text))
+    return _opened(kit, slide.title, lines, kit.theme.stage.spot(TITLE_SLIDE))
+
+
+def divider(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
+    """The section's name, and below it what it promises and which of the sections it is."""
+    section = deck.sections[slide.section]
+    place = f"{slide.section + 1} / {len(deck.sections)}"
+    return _opened(kit, Rich.plain(section.title), (section.promise, place), kit.theme.stage.spot(DIVIDER))
+
+
+def _opened(kit: Kit, headline: Rich, lines: tuple[str, ...], spot: Spot) -> tuple[Item, ...]:
+    titled = title(kit, headline, spot)
+    told = [line for line in lines if line]
+    if spot.subtitle is None or not told:
+        return (titled.item,)
+    place = _clear(spot.subtitle, titled)
+    roomy = kit.theme.stage.canvas.h - MARGIN - place.box.y
+    paragraphs = _fitting(kit, told, place) or _fitting(kit, told, replace(place, box=replace(place.box, h=roomy)))
+    paragraphs = paragraphs or [_line(kit, told[0], place, (SMALLEST, 0))]
+    box = replace(place.box, h=max(place.box.h, kit.height(paragraphs, place.box.w)))
+    slot = "subtitle" if spot.layout != kit.theme.stage.spot(DIVIDER).layout else "body"
+    return (titled.item, kit.text("subtitle", box, paragraphs, anchor=place.anchor, slot=slot))
+
+
+def _clear(place: TextPlace, titled: Titled) -> TextPlace:
+    """The place below a title that has outgrown its own."""
+    top = titled.bottom + AIR
+    if not (titled.item.box.y <= place.box.y < top):
+        return place
+    return replace(place, box=replace(place.box, y=top, h=max(Length(0), place.box.bottom - top)))
+
+
+def _fitting(kit: Kit, lines: list[str], place: TextPlace) -> list[Paragraph]:
+    """The lines in the largest type in which all of them fit; none where not even the smallest lets them."""
+    for size in (*place.sizes, SMALLEST):
+        paragraphs = [_line(kit, line, place, (size, number)) for number, line in enumerate(lines)]
+        if kit.height(paragraphs, place.box.w) <= place.box.h:
+            return paragraphs
+    return []
+
+
+def _line(kit: Kit, text: str, place: TextPlace, look: tuple[float, int]) -> Paragraph:
+    size, number = look
+    style = replace(kit.style(pt(size), place.colour), bold=place.bold)
+    broken = balance(Rich.plain(text), lambda line: kit.width(line, style), place.box.w, 3) or text
+    return kit.para(broken, style, align=place.align, height=place.line_height, before=pt(size * 0.35) if number else pt(0))
