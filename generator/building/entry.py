@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.errors import Diagnostic, Severity
 from generator.source import Span
@@ -66,6 +66,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Stood:
+    """The layout a slide stands on, and the rule by which it was chosen."""
+
+    layout: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One document for one reader: what it says at which depth, and why."""
 
@@ -84,6 +92,8 @@ class Entry:
     cut: tuple[str, ...]
     """Topics that the budget moved off the visible slides, or that found no room on the sheet."""
     decisions: tuple[Told, ...]
+    layouts: dict[str, Stood] = field(default_factory=dict)
+    """By the id of the page; empty for what is printed."""
     files: tuple[MadeAs, ...] = ()
     findings: tuple[Finding, ...] = ()
     options: tuple[str, ...] = ()

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from generator.backends import FORMATS
 from generator.block import facts_of
 from generator.building.disk import sha256
-from generator.building.entry import Entry, Finding, MadeAs, Spending, Told
+from generator.building.entry import Entry, Finding, MadeAs, Spending, Stood, Told
 from generator.building.keys import FOLDERS, key_of
 from generator.building.settle import Reader, Settled, deck_of, order, purse_of, settle, visible
 from generator.building.unit import Target, Unit
 from generator.building.workshop import Workshop
 from generator.checks import check_pages
+from generator.checks.drawing import check_drawing
 from generator.content.topic import Topic
 from generator.content.values import Rung
 from generator.errors import Diagnostic, Findings
@@ -79,7 +80,7 @@ def _make(workshop: Workshop, unit: Unit, template: Template, settled: Settled) 
         laid = _sheets(workshop, unit, (template, settled), findings)
     else:
         laid = _deck(unit, template, settled, findings)
-    files = () if findings.errors else tuple(_written(laid))
+    files = () if findings.errors else tuple(_written(laid, findings))
     for part in laid:
         _add_unlike(findings, check_pages(part.out.document))
     if laid and not any(place.topic for part in laid for place in part.out.shown):
@@ -128,9 +129,14 @@ def _add_unlike(findings: Findings, new: tuple[Diagnostic, ...]) -> None:
     findings.items.extend(d for d in new if (d.code, d.span, NUMBER.sub("", d.message)) not in said)
 
 
-def _written(laid: tuple[_Laid, ...]) -> Iterator[MadeFile]:
+def _written(laid: tuple[_Laid, ...], findings: Findings) -> Iterator[MadeFile]:
+    """The files; no PDF of what a PDF cannot show."""
     for part in laid:
+        undrawn = tuple(check_drawing(part.out.document)) if any(target.format == "pdf" for target in part.targets) else ()
+        _add_unlike(findings, undrawn)
         for target in part.targets:
+            if undrawn and target.format == "pdf":
+                continue
             data = FORMATS[target.format].write(part.out.document)
             yield MadeFile(MadeAs(target.path, target.format, visible(part.out), sha256(data)), data)
 
@@ -154,6 +160,7 @@ def _entry(workshop: Workshop, unit: Unit, settled: Settled, laid: tuple[_Laid, 
         _shown(settled, laid),
         _cut(unit, settled, laid),
         (*(Told(d.step.value, d.unit, d.outcome, d.reason, str(d.span)) for d in tailored.decisions), *_no_room(settled, laid)),
+        {place.page: Stood(place.layout, place.rule) for part in laid for place in part.out.shown if place.layout},
         options=unit.options,
         special=not unit.is_usual,
     )

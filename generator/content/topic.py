@@ -69,6 +69,8 @@ class Topic(Named):
     ladder: tuple[Annotated[Rung, Field(strict=False)], ...] = tuple(Rung)
     short: Said | None = None
     columns: Literal[12, 7, 6, 5, 4] = 12
+    layout: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    """A slide layout of the theme by its name, in place of the one its kind stands on."""
     blocks: Blocks
     handout: Handout | None = None
     notes: Mapping[str, Notes] = {}

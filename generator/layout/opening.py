@@ -11,7 +11,7 @@ from generator.notation.inline import Rich
 from generator.outline.model import Deck, Slide
 from generator.page.items import Item
 from generator.page.text import Paragraph
-from generator.theme.stage import DIVIDER, TITLE_SLIDE, Spot, TextPlace
+from generator.theme.stage import Spot, TextPlace
 from generator.typography.balance import balance
 
 SMALLEST = 14
@@ -19,20 +19,20 @@ SMALLEST = 14
 AIR, MARGIN = inch(0.15), inch(0.4)
 
 
-def cover(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
+def cover(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item, ...]:
     """The headline, and below it what the deck claims, for whom it is, how long it takes and when."""
     session = deck.colophon.session
     told = (("set_client", session.client), ("set_trainer", session.trainer), ("set_place", session.place))
     facts = (deck.colophon.audience, kit.words.say("minutes_long", n=round(deck.minutes)), day(deck.colophon))
     lines = (str(deck.subtitle), " · ".join(facts), " · ".join(kit.words.say(key, text=text) for key, text in told if text))
-    return _opened(kit, slide.title, lines, kit.theme.stage.spot(TITLE_SLIDE))
+    return _opened(kit, slide.title, lines, spot)
 
 
-def divider(kit: Kit, deck: Deck, slide: Slide) -> tuple[Item, ...]:
+def divider(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item, ...]:
     """The section's name, and below it what it promises and which of the sections it is."""
     section = deck.sections[slide.section]
     place = f"{slide.section + 1} / {len(deck.sections)}"
-    return _opened(kit, Rich.plain(section.title), (section.promise, place), kit.theme.stage.spot(DIVIDER))
+    return _opened(kit, Rich.plain(section.title), (section.promise, place), spot)
 
 
 def _opened(kit: Kit, headline: Rich, lines: tuple[str, ...], spot: Spot) -> tuple[Item, ...]:
@@ -41,12 +41,14 @@ def _opened(kit: Kit, headline: Rich, lines: tuple[str, ...], spot: Spot) -> tup
     if spot.subtitle is None or not told:
         return (titled.item,)
     place = _clear(spot.subtitle, titled)
-    roomy = kit.theme.stage.canvas.h - MARGIN - place.box.y
+    above = place.box.bottom < titled.item.box.bottom
+    place = replace(place, box=replace(place.box, h=place.box.h - AIR)) if above else place
+    roomy = place.box.bottom - MARGIN if above else kit.theme.stage.canvas.h - MARGIN - place.box.y
     paragraphs = _fitting(kit, told, place) or _fitting(kit, told, replace(place, box=replace(place.box, h=roomy)))
     paragraphs = paragraphs or [_line(kit, told[0], place, (SMALLEST, 0))]
-    box = replace(place.box, h=max(place.box.h, kit.height(paragraphs, place.box.w)))
-    slot = "subtitle" if spot.layout != kit.theme.stage.spot(DIVIDER).layout else "body"
-    return (titled.item, kit.text("subtitle", box, paragraphs, anchor=place.anchor, slot=slot))
+    high = max(place.box.h, kit.height(paragraphs, place.box.w))
+    box = replace(place.box, y=place.box.bottom - high if above else place.box.y, h=high)
+    return (titled.item, kit.text("subtitle", box, paragraphs, anchor=place.anchor, slot=place.slot))
 
 
 def _clear(place: TextPlace, titled: Titled) -> TextPlace:

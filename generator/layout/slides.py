@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.block import Block
 from generator.errors import Diagnostic, Findings
 from generator.geometry import Box
 from generator.kit import Kit
 from generator.layout import chrome, cover, opening
+from generator.layout.choosing import Choice, choose
 from generator.layout.flow import Poured, pour, refuse
 from generator.layout.logo import on_slide
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import Deck, Slide, SlideKind
-from generator.page.items import Item
+from generator.page.items import Item, TextItem
 from generator.page.pages import Document, Face, Page, Section
 from generator.page.scaling import scaled
-from generator.theme.stage import DIVIDER, PANEL, QUOTE, TITLE_SLIDE, Spot
+from generator.theme.stage import PANEL, QUOTE, Spot
+
+_HIDDEN = -2
+"""Stands for a section's number in the run of hidden slides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class Shown:
     topic: str
     blocks: tuple[Block, ...]
     hidden: bool
+    layout: str = ""
+    """The master's layout it stands on."""
+    rule: str = ""
+    """Why it stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +56,26 @@ class _Draft:
     shown: list[Shown]
     runs: list[tuple[int, str, list[str]]]
     """Pages that follow each other in one section: its number, what to call it where it has none, their ids."""
+    name: str
+    backup: str
+    """What the run of hidden slides at the end is called."""
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a page says, and the layout chosen for it."""
+
+    choice: Choice
+    blocks: tuple[Block, ...] = ()
 
 
 def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) -> LaidOut:
     """Lay every slide of `deck`; what does not fit is reported and left out."""
-    draft = _Draft([], [], [])
+    draft = _Draft([], [], [], deck.name, kit.words.say("backup"))
     for slide in deck.slides:
         inked = replace(kit, role=slide.role or kit.role)
-        _lay_slide(draft, deck, slide, inked.named("", slide.span), findings)
+        _lay_slide(draft, deck, slide, replace(inked.named("", slide.span), title=str(slide.title)), findings)
     colophon = deck.colophon
     sections = (Section(deck.sections[i].title if i >= 0 else name, tuple(pages)) for i, name, pages in draft.runs)
     document = Document(
@@ -75,62 +95,86 @@ def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) 
 
 
 def _lay_slide(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Findings) -> None:
+    if slide.kind is SlideKind.BODY and not slide.blocks:
+        findings.items.append(refuse(slide.span, slide.id))
+        return
+    choice = choose(kit.theme.stage, slide, findings)
     drawn = cover if kit.theme.stage.own else opening
     match slide.kind:
         case SlideKind.COVER:
-            spot = kit.theme.stage.spot(TITLE_SLIDE)
-            _add(draft, deck, slide, _page(kit, slide, drawn.cover(kit, deck, slide), spot))
+            _add(draft, slide, _page(kit, slide, drawn.cover(kit, deck, slide, choice.spot), choice.spot), _Said(choice))
         case SlideKind.DIVIDER:
-            spot = kit.theme.stage.spot(DIVIDER)
-            _add(draft, deck, slide, _page(kit, slide, drawn.divider(kit, deck, slide), spot))
+            _add(draft, slide, _page(kit, slide, drawn.divider(kit, deck, slide, choice.spot), choice.spot), _Said(choice))
         case SlideKind.BODY:
-            _lay_body(draft, deck, slide, kit, findings)
+            _lay_body(draft, deck, slide, (kit, choice), findings)
 
 
-def _lay_body(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Findings) -> None:
-    if not slide.blocks:
-        findings.items.append(refuse(slide.span, slide.id))
-        return
-    spot = kit.theme.stage.spot(slide.blocks[0].layout)
-    poured = _pour(kit, slide, spot)
+def _lay_body(draft: _Draft, deck: Deck, slide: Slide, on: tuple[Kit, Choice], findings: Findings) -> None:
+    kit, choice = on
+    poured = _pour(kit, slide, choice.spot)
     if isinstance(poured, Diagnostic):
         findings.items.append(poured)
         return
     for part, content in enumerate(poured):
         title = _numbered(slide.title, part + 1, len(poured))
         planned = replace(slide, id=slide.id if part == 0 else f"{slide.id}-{part + 1}", title=title)
-        page = _body_page(deck, planned, kit, content, draft.number + 1)
-        _add(draft, deck, planned, page, content.said)
+        spot = _spot(kit, slide, choice.spot, content.said[0].layout)
+        page = _body_page(deck, planned, (kit, spot), content, draft.number + 1)
+        _add(draft, planned, page, _Said(choice, content.said))
 
 
 def _pour(kit: Kit, slide: Slide, spot: Spot) -> tuple[Poured, ...] | Diagnostic:
     """Pour under a title of as many lines as the slide's own, with the part's number where it needs several slides."""
-    poured = pour(kit, slide.blocks, _region(kit, slide.title, spot))
-    if isinstance(poured, Diagnostic) or len(poured) == 1:
-        return poured
-    longest = _numbered(slide.title, len(poured), len(poured))
-    return pour(kit, slide.blocks, _region(kit, longest, spot))
+    title = slide.title
+    while True:
+        poured = pour(kit, slide.blocks, partial(_body, kit, slide, spot, title))
+        if isinstance(poured, Diagnostic) or len(poured) == 1:
+            return poured
+        longest = _numbered(slide.title, len(poured), len(poured))
+        layouts = {part.said[0].layout for part in poured}
+        if all(_body(kit, slide, spot, title, name) == _body(kit, slide, spot, longest, name) for name in layouts):
+            return poured
+        title = longest
+
+
+def _body(kit: Kit, slide: Slide, spot: Spot, title: Rich, layout: str) -> Box:
+    return _region(kit, title, _spot(kit, slide, spot, layout))
+
+
+def _spot(kit: Kit, slide: Slide, spot: Spot, layout: str) -> Spot:
+    """The slide's spot, or that of a part which stands on another layout than the slide's main block."""
+    return spot if layout == slide.blocks[0].layout else kit.theme.stage.spot(layout)
 
 
 def _region(kit: Kit, title: Rich, spot: Spot) -> Box:
-    if spot.layout == PANEL:
+    if _is(kit, spot, PANEL):
         return spot.body
     set_title = chrome.title(kit, title, spot)
     return spot.region(set_title.lines, set_title.bottom)
 
 
-def _body_page(deck: Deck, slide: Slide, kit: Kit, content: Poured, number: int) -> Page:
-    spot = kit.theme.stage.spot(content.said[0].layout)
+def _body_page(deck: Deck, slide: Slide, on: tuple[Kit, Spot], content: Poured, number: int) -> Page:
+    kit, spot = on
     name = slide.eyebrow or (deck.sections[slide.section].title if slide.section >= 0 else "")
     titled = chrome.title(kit, slide.title, spot).item
+    home = chrome.way_home(deck, slide.id)
     feet = (*chrome.progress(kit, deck, slide, spot), *chrome.footers(kit, deck.colophon, number, spot))
-    if spot.layout == PANEL:
-        eyebrow = chrome.eyebrow(kit, name, spot, kit.paper, 14)
+    if _is(kit, spot, PANEL):
+        eyebrow = _leading(chrome.eyebrow(kit, name, spot, kit.paper, 14), home)
         return _page(kit, slide, (titled, *content.items, *eyebrow, *feet, *on_slide(kit, spot, kit.paper)), spot)
-    ground = kit.tint() if spot.layout == QUOTE else None
-    head = (*chrome.eyebrow(kit, name, spot), titled)
+    ground = kit.tint() if _is(kit, spot, QUOTE) else None
+    head = (*_leading(chrome.eyebrow(kit, name, spot), home), titled)
     page = _page(kit, slide, (*head, *content.items, *feet, *on_slide(kit, spot, ground or kit.paper)), spot)
     return replace(page, background=ground)
+
+
+def _leading(items: tuple[TextItem, ...], target: str) -> tuple[TextItem, ...]:
+    return tuple(replace(item, link=target) for item in items)
+
+
+def _is(kit: Kit, spot: Spot, layout: str) -> bool:
+    """Whether a spot is on this layout of ours; somebody else's of the same name are ordinary ones."""
+    return kit.theme.stage.own and spot.layout == layout
 
 
 def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], spot: Spot) -> Page:
@@ -141,11 +185,12 @@ def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], spot: Spot) -> Page:
     return Page(slide.id, title, stage.slide, finished, spot.layout, None, slide.notes, slide.hidden)
 
 
-def _add(draft: _Draft, deck: Deck, slide: Slide, page: Page, said: tuple[Block, ...] = ()) -> None:
+def _add(draft: _Draft, slide: Slide, page: Page, said: _Said) -> None:
     draft.pages.append(page)
-    draft.shown.append(Shown(page.id, slide.topic, said, slide.hidden))
-    if not draft.runs or draft.runs[-1][0] != slide.section:
-        draft.runs.append((slide.section, slide.eyebrow or deck.name, []))
+    draft.shown.append(Shown(page.id, slide.topic, said.blocks, slide.hidden, page.layout, said.choice.rule))
+    section, name = (_HIDDEN, draft.backup) if slide.hidden else (slide.section, slide.eyebrow or draft.name)
+    if not draft.runs or draft.runs[-1][0] != section:
+        draft.runs.append((section, name, []))
     draft.runs[-1][2].append(page.id)
     if not slide.hidden:
         draft.number += 1

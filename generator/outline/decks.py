@@ -21,7 +21,7 @@ from generator.notation.inline import Rich
 from generator.notation.records import Record
 from generator.outline.clock import timed
 from generator.outline.colophon import Order, colophon, shown_subjects
-from generator.outline.model import Deck, Section, Slide, SlideKind
+from generator.outline.model import Deck, Section, Slide, SlideKind, Wish
 from generator.outline.speech import afterwards, aims, explanations, speech
 from generator.outline.templates import read_items, run
 from generator.outline.views import section_of, view_of
@@ -49,6 +49,8 @@ class SlideItem(Record):
     hidden: bool = False
     title: Said | None = None
     blocks: tuple[AnyBlock, ...] = ()
+    layout: str | None = None
+    """A layout of the theme by its name, in place of the one the rules choose."""
 
 
 @dataclass(slots=True)
@@ -119,6 +121,15 @@ def _makes_sense(plan: _Plan, item: SlideItem, span: Span, known: Sequence[str])
 
 def _add(plan: _Plan, item: SlideItem, span: Span) -> None:
     """The slide an item asks for; none where there would be nothing on it."""
+    before = len(plan.slides)
+    _add_plain(plan, item, span)
+    wish = Wish(item.layout, span) if item.layout else None
+    if wish:
+        plan.slides[before:] = [replace(slide, layout=wish) for slide in plan.slides[before:]]
+
+
+def _add_plain(plan: _Plan, item: SlideItem, span: Span) -> None:
+    """The slide without the layout that its item may ask for."""
     tailored, words = plan.order.tailored, plan.order.words
     section = plan.sections.index(item.section) if item.section else -1
     minutes = round(_minutes(plan))
@@ -206,6 +217,7 @@ def _topic(plan: _Plan, item: SlideItem, section: int) -> None:
         hidden=hidden,
         minutes=cut.minutes - later,
         role=_role(plan, _story(plan, item.section)),
+        layout=Wish(topic.layout, topic.span) if topic.layout else None,
     )
     plan.add(slide)
     if next_ is not None:

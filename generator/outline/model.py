@@ -36,6 +36,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """A layout that a template or a topic asks for."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """One planned slide. Of `blocks` the first is the main one; callouts follow."""
 
@@ -56,6 +64,8 @@ class Slide:
     """Minutes from the deck's beginning, breaks included."""
     role: str = ""
     """The colour role of what it is about, where that is not the deck's."""
+    layout: Wish | None = None
+    """The layout somebody asks for; None leaves it to the rules of `layout/choosing.py`."""
 
 
 @dataclass(frozen=True, slots=True)
