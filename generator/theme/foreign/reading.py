@@ -1,0 +1,139 @@
+"""Read somebody else's template: every master and layout as it results, in the order that programs show them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from generator.errors import Findings
+from generator.geometry import Length, Size
+from generator.notation.package import Package
+from generator.source import Span
+from generator.theme.foreign.design import Design, DrawnText, ForeignLayout, ForeignMaster
+from generator.theme.foreign.drawing import Stage, draw, report, sketch
+from generator.theme.foreign.markup import Element, at, every, relation, truth, whole
+from generator.theme.foreign.placeholders import Heritage, heritage, placeholders
+from generator.theme.foreign.sheets import Sheet
+from generator.theme.foreign.sketch import Trouble
+
+USUAL = (9_144_000, 6_858_000)
+"""The slide's size in English Metric Units where a file does not say it."""
+
+
+def read_design(package: Package, findings: Findings) -> Design:
+    """What a template offers and shows; a warning (M020) names what our PDFs cannot show as it is."""
+    main = package.xml(package.main)
+    extent = at(main, "p:sldSz")
+    size = Size(Length(whole(extent, "cx", USUAL[0])), Length(whole(extent, "cy", USUAL[1])))
+    deck = _Deck(package, size, at(main, "p:defaultTextStyle"))
+    masters: list[ForeignMaster] = []
+    layouts: list[ForeignLayout] = []
+    troubles: list[Trouble] = []
+    for part in _listed(package, package.main, main, "sldMasterId"):
+        opened = Sheet.master(package, part)
+        above = heritage(opened, deck.defaults, size)
+        for name in _listed(package, part, opened.root, "sldLayoutId"):
+            layout, found = _layout(deck, (opened, above), opened.layout(name), len(masters))
+            layouts.append(replace(layout, number=len(layouts) + 1))
+            troubles += found
+        masters.append(_master(deck, opened, above))
+    report(troubles, package.path, findings)
+    return Design(
+        package.path,
+        size,
+        tuple(masters),
+        tuple(layouts),
+        MappingProxyType(dict(_typefaces(masters, layouts))),
+        sum(1 for _ in every(main, "p:sldIdLst/p:sldId")),
+        tuple(_embedded(main)),
+        _guides(main),
+        sum(_custom_colours(package, part) for part in dict.fromkeys(master.part for master in masters)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Deck:
+    """What all masters share."""
+
+    package: Package
+    size: Size
+    defaults: Element | None
+
+
+def _listed(package: Package, part: str, root: Element, name: str) -> Iterator[str]:
+    """The masters or layouts that a part lists, in its order; those it has but does not list come last."""
+    kind = {"sldMasterId": "slideMaster", "sldLayoutId": "slideLayout"}[name]
+    held = package.related(part, kind)
+    found = [package.relation(part, relation(entry, "id")) for entry in every(root, f"p:{name}Lst/p:{name}")]
+    listed = [each.target for each in found if each is not None and each.target in held]
+    yield from dict.fromkeys((*listed, *held))
+
+
+def _layout(deck: _Deck, over: tuple[Sheet, Heritage], sheet: Sheet, number: int) -> tuple[ForeignLayout, list[Trouble]]:
+    master, above = over
+    drawing, ground = sketch(sheet, master, deck.size, Span(deck.package.path))
+    far = (deck.defaults, at(above.styles, "p:otherStyle"))
+    shows = truth(sheet.root, "showMasterSp", True)
+    if shows:
+        draw(Stage(master.under(sheet.palette), f"master {number + 1}", f"master{number + 1}", far), drawing)
+    draw(Stage(sheet, sheet.title, "layout", far), drawing)
+    layout = ForeignLayout(
+        part=sheet.part,
+        name=sheet.title,
+        type=sheet.root.get("type", ""),
+        master=number,
+        number=0,
+        placeholders=placeholders(sheet, above),
+        ground=ground,
+        items=tuple(drawing.items),
+        samples=tuple(drawing.samples),
+        colours=sheet.palette.roles,
+        shows_master=shows,
+        has_fixed_number=any(isinstance(item, DrawnText) and item.number for item in drawing.items),
+        guides=_guides(sheet.root),
+    )
+    return layout, drawing.troubles
+
+
+def _master(deck: _Deck, sheet: Sheet, above: Heritage) -> ForeignMaster:
+    _, ground = sketch(sheet, sheet, deck.size, Span(deck.package.path))
+    return ForeignMaster(
+        sheet.part,
+        sheet.theme,
+        sheet.palette.roles,
+        MappingProxyType(dict(sheet.palette.raw)),
+        MappingProxyType(dict(sheet.palette.map)),
+        sheet.fonts,
+        placeholders(sheet, above, own=True),
+        ground,
+        _guides(sheet.root),
+    )
+
+
+def _typefaces(masters: list[ForeignMaster], layouts: list[ForeignLayout]) -> Counter[str]:
+    """How often each font is used."""
+    counted: Counter[str] = Counter()
+    for layout in layouts:
+        fonts = masters[layout.master].fonts
+        counted.update(fonts.resolved(place.look.font) for place in layout.placeholders if place.usable)
+        counted.update(fonts.resolved(item.typeface) for item in layout.items if isinstance(item, DrawnText))
+    return counted
+
+
+def _embedded(main: Element) -> Iterator[str]:
+    for font in every(main, "p:embeddedFontLst/p:embeddedFont/p:font"):
+        name = (font.get("typeface") or "").strip()
+        if name:
+            yield name
+
+
+def _guides(root: Element) -> int:
+    """The guides that somebody drew on a master, a layout or for all slides."""
+    return sum(1 for found in root.iter("{*}guide"))
+
+
+def _custom_colours(package: Package, master: str) -> int:
+    theme = package.xml(package.related(master, "theme")[0])
+    return sum(1 for _ in every(theme, "a:custClrLst/a:custClr"))
