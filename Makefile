@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := build
-.PHONY: build setup test lint rendering clean help
+.PHONY: build setup test lint rendering fidelity clean help
 
 build: $(RUNTIME)  ## build every document into output/ (the default)
 	@$(BIN)/rolecast build
@@ -27,6 +27,9 @@ lint: $(DEV)  ## format, style, types and the import contracts
 
 rendering: $(DEV)  ## the tests that draw pages with LibreOffice and poppler
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest -m rendering
+
+fidelity: $(DEV)  ## compare every deck with what LibreOffice shows of it, and publish the figures in docs/fidelity.md
+	$(BIN)/python -m tests.rendering.fidelity_report
 
 clean:  ## remove .venv and caches; output/ stays, it may hold somebody's edits
 	rm -rf $(VENV) .ci/venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

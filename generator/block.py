@@ -79,6 +79,10 @@ class Block(Part):
         """The block in two halves at its own joints, or None where it cannot be halved."""
         return None
 
+    def narrowed(self) -> tuple[Self, Self] | None:
+        """The block in two that need less width each, such as a table with fewer columns; None where it has no such joint."""
+        return None
+
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Fill `box` on a slide."""
         raise NotImplementedError
@@ -101,6 +105,8 @@ class Overflow:
 
     need: Length
     have: Length
+    wide: bool = False
+    """Whether no height would do, since a word or a line is wider than its place."""
 
 
 @dataclass(frozen=True, slots=True)

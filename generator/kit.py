@@ -18,6 +18,7 @@ from generator.page.items import Ellipse, Geometry, GroupItem, Hexagon, Item, Ma
 from generator.page.text import Align, Anchor, Bullet, Family, Inset, Paragraph, Run, Style, TextBody
 from generator.source import NOWHERE, Span
 from generator.theme.icons import STROKE, icon
+from generator.theme.look import CardStyle
 from generator.theme.tokens import Theme
 from generator.typography.lines import set_text
 from generator.typography.measure import Measure
@@ -26,6 +27,11 @@ from generator.words import Words
 GAP = inch(0.2)
 """Between siblings on a slide, across and down."""
 CORNER = inch(0.06)
+"""Of small shapes that are no cards, such as boxes to tick."""
+OUTLINE, EDGE = 1, 2.25
+"""Points: the outline of an outlined card, the upper edge of a ruled one."""
+DISPLAY_ON_PAPER = 13
+"""Points from which bold text of a sheet is set in the heading face, where a theme does so at all."""
 CAPS = 1.15
 """The line height at which capitals stand in the middle of their line."""
 
@@ -88,6 +94,10 @@ class Kit:
     span: Span = NOWHERE
     logo: Media | None = None
     """The project's logo, if it has one."""
+    title: str = ""
+    """The title of the slide, for descriptions of what has no finding of its own."""
+    breaking: bool = False
+    """Whether words that are longer than any of a language may be broken, since nothing else is left."""
 
     def named(self, prefix: str, span: Span) -> Self:
         """The same kit for another block: its items' ids start with `prefix` and they come from `span`."""
@@ -145,13 +155,18 @@ class Kit:
     # text
 
     def style(self, size: Length, colour: Colour | None = None, bold: bool = False) -> Style:
-        """A run style in the body face; ink by default. Big type is pulled together a little."""
-        tracking = pt(-0.6) if size.pt >= 44 else pt(-0.4) if size.pt >= 36 else ZERO
-        return Style(size, colour or self.ink, bold, tracking=tracking)
+        """A run style in ink by default: in the body face, or the heading face where the theme sets large bold text in it.
 
-    def heading(self, size: Length, colour: Colour | None = None) -> Style:
-        """The style of titles: bold, in the heading face."""
-        return replace(self.style(size, colour, bold=True), family=Family.HEADING)
+        Big type is pulled together a little.
+        """
+        tracking = pt(-0.6) if size.pt >= 44 else pt(-0.4) if size.pt >= 36 else ZERO
+        display = self.theme.look.display if self.medium is Medium.SLIDE else min(self.theme.look.display, DISPLAY_ON_PAPER)
+        family = Family.HEADING if bold and 0 < display <= size.pt else Family.BODY
+        return Style(size, colour or self.ink, bold, family=family, tracking=tracking)
+
+    def heading(self, size: Length, colour: Colour | None = None, *, bold: bool = True) -> Style:
+        """The style of titles, in the heading face."""
+        return replace(self.style(size, colour, bold=bold), family=Family.HEADING)
 
     def runs(self, text: Rich | str, style: Style) -> tuple[Run, ...]:
         """A text as runs of one style, its inline markup applied on top."""
@@ -221,10 +236,22 @@ class Kit:
         body = self.body(paragraphs, box.w, anchor=Anchor.MIDDLE)
         return ShapeItem(self.mark(name), box, geometry, paint.fill, paint.stroke, body)
 
-    def card(self, name: str, box: Box, fill: Colour | None = None) -> ShapeItem:
-        """A card's ground: surface with slightly round corners on slides, sharp ones on sheets."""
-        radius = CORNER if self.medium is Medium.SLIDE else ZERO
-        return self.shape(name, box, Rectangle(radius), fill=fill or self.surface)
+    @property
+    def corner(self) -> Length:
+        """The radius of a card's corners: the theme's on slides, none on sheets."""
+        return self.theme.look.corner if self.medium is Medium.SLIDE else ZERO
+
+    def card(self, name: str, box: Box, fill: Colour | None = None) -> Item:
+        """A card's ground in the theme's style; one that is not of surface, and any on a sheet, is plainly filled."""
+        style, ground = self.theme.look.card, fill or self.surface
+        if self.medium is Medium.SHEET or ground != self.surface or style is CardStyle.FILLED:
+            return self.shape(name, box, Rectangle(self.corner), fill=ground)
+        if style is CardStyle.OUTLINED:
+            edge = pt(OUTLINE)
+            return self.shape(name, box.inset(edge / 2), Rectangle(self.corner), fill=ground, stroke=Stroke(self.line, edge))
+        edge = pt(EDGE)
+        upper = self.shape(f"{name}-edge", box.cut_top(edge)[0], fill=self.ink)
+        return GroupItem(self.mark(name), box, (self.shape(f"{name}-ground", box, fill=ground), upper))
 
     def rule(self, name: str, start: tuple[Length, Length], width: Length, colour: Colour, weight: float = 0.75) -> ShapeItem:
         """A horizontal rule of `weight` points from `start` (x and y) to the right."""

@@ -13,18 +13,19 @@ from types import MappingProxyType
 import pytest
 from hypothesis import settings
 
-from generator.building.faces import faces as cut_faces
+from generator.building.faces import faces_for
 from generator.errors import Findings
 from generator.files import InMemory
 from generator.geometry import Box, pt
 from generator.kit import Kit, Medium, SheetType, Subject
 from generator.page.colour import Colour, contrast
 from generator.page.items import ChartItem, GroupItem, Item, PictureItem, ShapeItem, TableItem, TextItem
-from generator.page.pages import Face
+from generator.page.pages import Face, FontScheme
 from generator.page.text import TextBody
 from generator.theme.reader import read_theme
 from generator.theme.tokens import Theme
 from generator.typography.measure import Measure
+from generator.typography.shelf import Shelf
 from generator.words import Words, read_words
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -174,12 +175,17 @@ def look() -> Look:
 def faces(together: Together) -> tuple[Face, ...]:
     """The faces of a build, cut by one worker where no cache of the user's holds them."""
     together("faces", _cut)
-    return cut_faces()
+    return usual_faces()
 
 
 def _cut(_: Path) -> None:
     """Fill the user's cache."""
-    cut_faces()
+    usual_faces()
+
+
+def usual_faces() -> tuple[Face, ...]:
+    """The faces of a theme in Arial and Courier New."""
+    return faces_for(FontScheme("Arial", "Arial", "Courier New"), Shelf(InMemory({})), (), Findings())
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from generator.block import Overflow
 from generator.geometry import Length
 from generator.kit import Kit
 from generator.page.colour import Colour, contrast
-from generator.page.text import Paragraph
+from generator.page.text import Paragraph, Run
+from generator.typography.breaking import may_break
+from generator.typography.measure import Measure
 
 AIR = 0.97
 """The share of a box's width and height that is planned with."""
-PARTING = "-\u2013\u2014\u00ad\u200b"
+WIDE = "\u1100"
+"""From this letter on there are scripts without blanks between words."""
+LONGEST_WORD, LEAST_PIECE = 30, 12
+"""Letters of the longest word that is never broken, and of the least piece of a longer one."""
 S = TypeVar("S")
 
 
@@ -28,14 +34,32 @@ def lines(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> int:
 
 
 def longest_word(kit: Kit, paragraph: Paragraph) -> Length:
-    """The width of a paragraph's longest word. A no-break space and a change of style join, hyphens and dashes part."""
-    longest = width = 0
-    for run in paragraph.runs:
-        for letter, advance in zip(run.text, kit.measure.widths(run.text, run.style), strict=True):
-            width = 0 if letter in " \n" else width + advance
-            longest = max(longest, width)
-            width = 0 if letter in PARTING else width
+    """The width of a paragraph's longest word. A no-break space and a change of style join, hyphens and dashes part.
+
+    Where words may be broken, one that is longer than any of a language counts as its first letters.
+    """
+    return longest_of(kit.measure, paragraph.runs, kit.breaking)
+
+
+@lru_cache(maxsize=8192)
+def longest_of(measure: Measure, runs: tuple[Run, ...], breaking: bool) -> Length:
+    """The width of the longest word of some runs."""
+    text = "".join(run.text for run in runs)
+    advances = [advance for run in runs for advance in measure.widths(run.text, run.style)]
+    longest = start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or _parts(text, end):
+            word = [advance for advance, sign in zip(advances[start:end], text[start:end], strict=True) if sign not in " \n"]
+            longest = max(longest, sum(word[:LEAST_PIECE] if breaking and len(word) > LONGEST_WORD else word))
+            start = end
     return Length(longest)
+
+
+def _parts(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if before < WIDE and after < WIDE and before.isalnum() and after.isalnum():
+        return False
+    return before == "\n" or may_break(text, at)
 
 
 def whole(kit: Kit, paragraphs: Iterable[Paragraph], width: Length) -> bool:
@@ -58,7 +82,7 @@ def choose(settings: Iterable[S], taken: Callable[[S], Length | None], have: Len
         if height <= have:
             return setting
         least = height
-    return Overflow(least if least is not None else have * 2, have)
+    return Overflow(least if least is not None else have * 2, have, wide=least is None)
 
 
 def narrowed(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> Length:

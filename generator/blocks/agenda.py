@@ -10,10 +10,12 @@ from pydantic import Field, SkipValidation
 
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._cards import beside, ring
+from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import Kit
+from generator.notation.inline import Rich
 from generator.page.items import Item
 from generator.page.text import Align, Anchor, Paragraph
 
@@ -44,6 +46,8 @@ class Agenda(Block):
 
     kind: Literal["agenda"] = "agenda"
     entries: Annotated[tuple[AgendaEntry, ...], SkipValidation] = Field(default=(), validation_alias="\0entries")
+    first: int = Field(default=1, validation_alias="\0first")
+    """The number of the first section, where earlier ones stand on the slide before."""
 
     @classmethod
     def of(cls, entries: Sequence[AgendaEntry]) -> Self:
@@ -53,9 +57,13 @@ class Agenda(Block):
     def split(self) -> tuple[Self, Self] | None:
         """The earlier and the later sections."""
         if len(self.entries) < 2:
-            return None
+            cut = _cut(self.entries[0]) if self.entries else None
+            return (self._with(cut[:1], self.first), self._with(cut[1:], self.first)) if cut else None
         first, second = halves(self.entries)
-        return self.of(first), self.of(second)
+        return self._with(first, self.first), self._with(second, self.first + len(first))
+
+    def _with(self, entries: Sequence[AgendaEntry], first: int) -> Self:
+        return self.model_copy(update={"entries": tuple(entries), "first": first})
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Equal rows from top to bottom: number, name, promise, minutes."""
@@ -63,7 +71,7 @@ class Agenda(Block):
             return Placed(())
         count = len(self.entries)
         rows = box.rows(count, ROW_GAP if count < 6 else TIGHT_GAP if count <= MANY else LEAST_GAP)
-        settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0]) for name, promise in STEPS]
+        settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0], self.first) for name, promise in STEPS]
         chosen = choose(settings, lambda s: s.taken(), rows[0].h)
         if isinstance(chosen, Overflow):
             return Overflow(box.h - rows[0].h * len(rows) + chosen.need * len(rows), box.h)
@@ -83,6 +91,7 @@ class _Setting:
     name_size: Length
     promise_size: Length
     row: Box
+    first: int = 1
 
     @property
     def padding(self) -> Length:
@@ -136,7 +145,7 @@ class _Setting:
         link = f"#{entry.slide}" if entry.slide else ""
         name, promise, minutes = self.places(row)
         yield kit.card(id_, row)
-        yield ring(kit, f"{id_}-number", row, str(index + 1))
+        yield ring(kit, f"{id_}-number", row, str(index + self.first))
         under = self.stacked and entry.promise
         yield replace(
             kit.text(f"{id_}-name", name, self.name(entry), anchor=Anchor.BOTTOM if under else Anchor.MIDDLE), link=link
@@ -146,6 +155,14 @@ class _Setting:
             yield replace(kit.text(f"{id_}-promise", promise, self.promise(entry), anchor=anchor), link=link)
         if entry.minutes:
             yield kit.text(f"{id_}-minutes", minutes, self.minutes(entry), anchor=Anchor.MIDDLE)
+
+
+def _cut(entry: AgendaEntry) -> tuple[AgendaEntry, AgendaEntry] | None:
+    """A long promise goes on under the same name, which ends with the minutes; or a long name goes on."""
+    promise, title = parted(Rich.plain(entry.promise)), parted(Rich.plain(entry.title))
+    if promise and len(entry.promise) >= len(entry.title):
+        return replace(entry, promise=str(promise[0]), minutes=0), replace(entry, promise=str(promise[1]))
+    return (replace(entry, title=str(title[0]), promise="", minutes=0), replace(entry, title=str(title[1]))) if title else None
 
 
 def minutes_of(kit: Kit, minutes: float) -> str:

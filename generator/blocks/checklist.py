@@ -11,6 +11,7 @@ from pydantic import Field
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
 from generator.blocks._cards import grid
 from generator.blocks._headings import calmest
+from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import Box, Length, inch, mm, pt
@@ -19,6 +20,8 @@ from generator.notation.inline import Text
 from generator.page.items import Item, Rectangle, Stroke
 from generator.page.text import Anchor, Paragraph
 
+MOST = 12
+"""Items on a slide."""
 BOX = inch(0.5)
 INSET = inch(0.32)
 TO_TEXT = inch(0.3)
@@ -37,10 +40,10 @@ class Tick(Part):
 
 
 class Checklist(Block):
-    """Two to eight things to tick."""
+    """Things to tick."""
 
     kind: Literal["checklist"] = "checklist"
-    items: tuple[Tick, ...] = Field(min_length=2, max_length=8)
+    items: tuple[Tick, ...] = Field(min_length=1, max_length=40)
 
     def shorten(self, depth: Depth) -> Self:
         """At brief depth the titles alone."""
@@ -49,9 +52,10 @@ class Checklist(Block):
         return self.model_copy(update={"items": tuple(item.model_copy(update={"text": None}) for item in self.items)})
 
     def split(self) -> tuple[Self, Self] | None:
-        """The first and the second half of the items."""
+        """The first and the second half of the items; of one item its title and first half, and what is left."""
         if len(self.items) < 2:
-            return None
+            cut = _cut(self.items[0]) if self.items else None
+            return (self.model_copy(update={"items": (cut[0],)}), self.model_copy(update={"items": (cut[1],)})) if cut else None
         first, second = halves(self.items)
         return self.model_copy(update={"items": first}), self.model_copy(update={"items": second})
 
@@ -59,6 +63,8 @@ class Checklist(Block):
         """Equal cards in two columns, read down; up to three in one column."""
         if not self.items:
             return Placed(())
+        if len(self.items) > MOST:
+            return Overflow(box.h * (len(self.items) / MOST), box.h)
         places = grid(len(self.items), 3, box)
         chosen = choose(_settings(kit, self.items), lambda s: s.taken(places), places[0].h)
         if isinstance(chosen, Overflow):
@@ -69,6 +75,13 @@ class Checklist(Block):
     def flow(self, kit: Kit, width: Length) -> Flow:
         """One row an item: box and line, and the text below it."""
         return ruled(kit, [_sheet_line(kit, item, number, width) for number, item in enumerate(self.items, 1)])
+
+
+def _cut(item: Tick) -> tuple[Tick, Tick] | None:
+    text, title = parted(item.text), parted(item.title)
+    if text and (not title or len(str(item.text)) >= len(str(item.title))):
+        return item.model_copy(update={"text": text[0]}), item.model_copy(update={"text": text[1]})
+    return (Tick(title=title[0]), item.model_copy(update={"title": title[1]})) if title else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
+from generator.blocks._parting import parted
 from generator.blocks._room import AIR, choose, legible, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.blocks._tails import held
@@ -19,6 +20,8 @@ from generator.notation.inline import Text
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph, Run, Style
 
+MOST_TERMS = 12
+"""Terms on a slide."""
 FEW = 3
 """So many terms at most are bands."""
 BANDS = ((44, 28), (36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
@@ -48,10 +51,10 @@ class Term(Part):
 
 
 class Definitions(Block):
-    """Two to eight terms."""
+    """Terms."""
 
     kind: Literal["definitions"] = "definitions"
-    terms: tuple[Term, ...] = Field(min_length=2, max_length=8)
+    terms: tuple[Term, ...] = Field(min_length=1, max_length=40)
 
     def shorten(self, depth: Depth) -> Self:
         """At brief depth no examples."""
@@ -60,14 +63,17 @@ class Definitions(Block):
         return self.model_copy(update={"terms": tuple(term.model_copy(update={"example": None}) for term in self.terms)})
 
     def split(self) -> tuple[Self, Self] | None:
-        """The first and the last terms."""
+        """The first and the last terms; a long meaning goes on beside its term, the example at its end."""
         if len(self.terms) < 2:
-            return None
+            cut = _cut(self.terms[0]) if self.terms else None
+            return (self.model_copy(update={"terms": (cut[0],)}), self.model_copy(update={"terms": (cut[1],)})) if cut else None
         first, second = halves(self.terms)
         return self.model_copy(update={"terms": first}), self.model_copy(update={"terms": second})
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Equal bands or rows that fill the box."""
+        if len(self.terms) > MOST_TERMS:
+            return Overflow(box.h * (len(self.terms) / MOST_TERMS), box.h)
         chosen = choose(_settings(kit, self.terms, box), lambda setting: setting.taken(), box.h)
         return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
@@ -75,6 +81,15 @@ class Definitions(Block):
         """A row a term: the word at the left, what it means at the right, or both on one line in a narrow column."""
         left = min(max(_widest(kit, self.terms, kit.sheet.size), width * LEAST), width * MOST) if width >= PAIRED else ZERO
         return ruled(kit, [_sheet_row(kit, term, f"term-{n}", (width, left)) for n, term in enumerate(self.terms, 1)])
+
+
+def _cut(term: Term) -> tuple[Term, Term] | None:
+    means, example = parted(term.means), parted(term.example)
+    if example and len(str(term.example)) > len(str(term.means)):
+        return term.model_copy(update={"example": example[0]}), term.model_copy(update={"example": example[1]})
+    if not means:
+        return None
+    return term.model_copy(update={"means": means[0], "example": None}), term.model_copy(update={"means": means[1]})
 
 
 class _Form(StrEnum):

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Placed, halves
 from generator.blocks._headings import MOST_LINES, calmer, calmest, level, stub
+from generator.blocks._parting import parted
 from generator.blocks._room import AIR, choose, legible, narrowed, need, whole
 from generator.blocks._ruled import small
 from generator.geometry import ZERO, Box, Length, inch, pt
@@ -28,6 +29,8 @@ SIZES = ((44, 28), (36, 28), (36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (
 """Of the lead and the text; the largest where there is little to read."""
 ALONE = ((36, 36), (28, 28), (24, 24), (20, 20), (18, 18))
 """Without a lead."""
+LONG_LEAD = 160
+"""Characters of a lead that is a paragraph of its own where there is no room for both."""
 FULL = 0.9
 """The share of the height that text may take; the rest is air between paragraphs."""
 LEADING = 1.28
@@ -52,10 +55,13 @@ class Prose(Block):
         return self.model_copy(update={"text": (short,), "brief": None})
 
     def split(self) -> tuple[Self, Self] | None:
-        """The first and the last paragraphs, the lead with the first."""
-        if len(self.text) < 2:
+        """The first and the last paragraphs, the lead with the first; a long lead alone, one paragraph in its midst."""
+        if self.lead and len(str(self.lead)) > LONG_LEAD:
+            return self.model_copy(update={"text": (self.lead,), "lead": None}), self.model_copy(update={"lead": None})
+        cut = halves(self.text) if len(self.text) > 1 else parted(self.text[0])
+        if cut is None:
             return None
-        first, second = halves(self.text)
+        first, second = cut if len(self.text) > 1 else ((cut[0],), (cut[1],))
         return (
             self.model_copy(update={"text": first, "brief": None}),
             self.model_copy(update={"text": second, "lead": None, "brief": None}),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from generator.block import Block, Flow, Overflow, Placed
+from generator.blocks._parting import parted
 from generator.blocks._room import AIR, choose, lines, narrowed, need, whole
 from generator.blocks._ruled import note
 from generator.blocks._tails import held, leaning
@@ -21,8 +22,10 @@ MARK_HEIGHT = inch(1.1)
 TO_TEXT = inch(0.6)
 TO_PERSON = inch(0.45)
 DISC = inch(0.84)
-STEPS = ((60, 2), (44, 4), (36, 6), (28, 9))
+STEPS = ((60, 2), (44, 4), (36, 6), (28, 9), (24, 10), (20, 12))
 """Sizes of the text, and how many lines it may take at each."""
+SHORT = 120
+"""Characters of a quote that is never cut."""
 SHEET_TEXT = pt(14)
 
 
@@ -35,6 +38,11 @@ class Quote(Block):
     origin: Text | None = None
 
     layout: ClassVar[str] = "Quote"
+
+    def split(self) -> tuple[Self, Self] | None:
+        """A long quote goes on after a sentence; both halves say whose it is."""
+        cut = parted(self.text) if len(str(self.text)) > SHORT else None
+        return (self.model_copy(update={"text": cut[0]}), self.model_copy(update={"text": cut[1]})) if cut else None
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Marks and text, the speaker close below them; all of it in the middle of the box."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, SkipValidation
 
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._cards import beside, grid, ring
+from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled
 from generator.blocks._tails import held
@@ -47,6 +48,8 @@ class Sources(Block):
     kind: Literal["sources"] = "sources"
     notice: Text | None = None
     entries: Annotated[tuple[SourceEntry, ...], SkipValidation] = Field(default=(), validation_alias="\0entries")
+    first: int = Field(default=1, validation_alias="\0first")
+    """The number of the first source, where earlier ones stand on the slide before."""
 
     @classmethod
     def of(cls, entries: Sequence[SourceEntry], notice: Rich | None = None) -> Self:
@@ -56,9 +59,13 @@ class Sources(Block):
     def split(self) -> tuple[Self, Self] | None:
         """The first and the second half of the sources; the notice stays with the second."""
         if len(self.entries) < 2:
-            return None
+            cut = _cut(self.entries[0]) if self.entries else None
+            return (self._with(cut[:1], self.first, None), self._with(cut[1:], self.first, self.notice)) if cut else None
         first, second = halves(self.entries)
-        return self.of(first), self.of(second, self.notice)
+        return self._with(first, self.first, None), self._with(second, self.first + len(first), self.notice)
+
+    def _with(self, entries: Sequence[SourceEntry], first: int, notice: Rich | None) -> Self:
+        return self.model_copy(update={"entries": tuple(entries), "first": first, "notice": notice})
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Equal cards, in two columns beyond six; below them the notice."""
@@ -69,8 +76,8 @@ class Sources(Block):
         if self.entries:
             places = _places(len(self.entries), upper)
             wide = len(self.entries) <= MOST_IN_COLUMN and places[0].h <= TALL
-            settings = [_Setting(kit, self.entries, pt(t), pt(d), 1) for t, d in STEPS if wide and d >= LEAST_WIDE]
-            settings += [_Setting(kit, self.entries, pt(title), pt(detail)) for title, detail in STEPS]
+            settings = [_Setting(kit, self.entries, pt(t), pt(d), 1, self.first) for t, d in STEPS if wide and d >= LEAST_WIDE]
+            settings += [_Setting(kit, self.entries, pt(title), pt(detail), first=self.first) for title, detail in STEPS]
             chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)
             if isinstance(chosen, Overflow):
                 rows = len({place.y for place in places})
@@ -87,6 +94,14 @@ class Sources(Block):
             told = [_small(kit, self.notice)]
             rows.append(Line(kit.height(told, width), lambda box: (kit.text("notice", box, told, anchor=Anchor.MIDDLE),)))
         return ruled(kit, rows)
+
+
+def _cut(entry: SourceEntry) -> tuple[SourceEntry, SourceEntry] | None:
+    """A source with much said about it, or with a long title, goes on under the same number."""
+    detail, title = parted(Rich.plain(entry.detail)), parted(Rich.plain(entry.title))
+    if detail and len(entry.detail) >= len(entry.title):
+        return replace(entry, detail=str(detail[0])), replace(entry, detail=str(detail[1]))
+    return (replace(entry, title=str(title[0]), detail=""), replace(entry, title=str(title[1]))) if title else None
 
 
 def _places(count: int, box: Box) -> tuple[Box, ...]:
@@ -106,6 +121,7 @@ class _Setting:
     detail: Length
     most: int = 9
     """How many lines a title and what is said of it may take."""
+    first: int = 1
 
     def room(self, place: Box) -> tuple[Box, Box]:
         """Where a card's words stand, and at their right the sign of a link; without links there is none for it."""
@@ -134,7 +150,7 @@ class _Setting:
         for number, (entry, place) in enumerate(zip(self.entries, places, strict=True), 1):
             name = f"source-{number}"
             yield self.kit.card(name, place)
-            yield ring(self.kit, f"{name}-number", place, str(number))
+            yield ring(self.kit, f"{name}-number", place, str(number - 1 + self.first))
             words, sign = self.room(place)
             told = [held(self.kit, paragraph, words.w) for paragraph in self.told(entry)]
             yield self.kit.text(f"{name}-text", words, told, anchor=Anchor.MIDDLE)

@@ -80,10 +80,8 @@ def _units(material: Material, template: Template, reader: tuple[str, str], requ
     formats = tuple(name for name in template.head.formats if not request.formats or name in request.formats)
     if sort_of(material, subject) not in template.head.subjects or not formats:
         return
-    project = material.content.project
-    papers = tuple(dict.fromkeys(request.papers or project.papers)) if template.is_sheet else ()
-    folder = f"{request.theme}/" if request.theme not in ("", project.theme) else ""
-    unit = Unit(subject, audience, template.head.document, formats, papers, folder, session=_session(request))
+    papers = tuple(dict.fromkeys(request.papers or material.content.project.papers)) if template.is_sheet else ()
+    unit = Unit(subject, audience, template.head.document, formats, papers, material.folder, session=_session(request))
     if template.is_sheet:
         yield unit
         return

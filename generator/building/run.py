@@ -25,6 +25,8 @@ from generator.building.workshop import Material, Workshop, furnish, read_materi
 from generator.errors import Diagnostic, Findings, Problems, Severity
 from generator.source import Span
 
+ABOUT_PAGES = ("L", "M076")
+"""Codes of findings about pages."""
 Progress = Callable[[int, int, str], None]
 """Called with how many documents are done, how many there are, and the name of the one just finished (empty at the start)."""
 
@@ -59,7 +61,7 @@ class _Run:
 
 def _placed(finding: Diagnostic, names: list[str]) -> Diagnostic:
     """A finding about pages with the document they belong to, and how many others have the like."""
-    if not finding.code.startswith("L"):
+    if not finding.code.startswith(ABOUT_PAGES):
         return finding
     more = f" and {len(names) - 1} more" if len(names) > 1 else ""
     return replace(finding, message=f"{finding.message}, in {names[0]}{more}")

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.building.faces import faces
+from generator.building.adopting import Adopted, find_asked, find_named, is_template, read_template, with_drawings
+from generator.building.faces import faces_of
 from generator.building.keys import inventory, shared_key
 from generator.content.library import Content
 from generator.content.reader import read_content
 from generator.errors import Diagnostic, Findings, Problems, did_you_mean
-from generator.files import Disk, Files, Layered, Recording, packaged_templates
+from generator.files import TEXT_SUFFIXES, Disk, Files, Layered, Recording, packaged_templates
 from generator.kit import Kit
 from generator.outline.templates import Template, read_templates
 from generator.page.pages import Face
+from generator.page.text import Family
 from generator.source import Span
 from generator.theme.reader import read_theme
 from generator.theme.tokens import Theme
+from generator.typography.fonts import Order
 from generator.typography.measure import Measure
+from generator.typography.scheme import order_faces, unescaped
+from generator.typography.shelf import Shelf
 from generator.words import Words, read_words
 
 
@@ -31,7 +37,13 @@ class Material:
     templates: tuple[Template, ...]
     theme: Theme
     words: Words
+    orders: tuple[Order, ...]
+    """The faces that the theme's fonts need."""
     warnings: tuple[Diagnostic, ...]
+    folder: str = ""
+    """Where documents of a theme go that is not the project's own, with its slash."""
+    adopted: Adopted | None = None
+    """What the theme was made of, where it is somebody else's template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +92,54 @@ def read_material(project: Path, theme: str = "") -> Material:
     content = read_content(files, findings)
     templates = read_templates(files, findings)
     words = read_words(files, content.project.languages[0], findings)
+    chosen = choose_theme(files, (project, theme), content.project.theme, findings)
+    findings.raise_errors()
+    if words is None or chosen is None:
+        raise Problems(findings.items)
+    tokens, adopted = chosen.theme, chosen if isinstance(chosen, Adopted) else None
+    shelf = shelf_of(files, tokens, content.project.fallback, adopted)
+    orders = order_faces(tokens.fonts, shelf, project_texts(files), findings)
+    findings.raise_errors()
+    folder = "" if theme in ("", content.project.theme) else f"{tokens.id}/"
+    return Material(files, content, templates, tokens, words, orders, tuple(findings.items), folder, adopted)
+
+
+def choose_theme(files: Recording, asked: tuple[Path, str], usual: str, findings: Findings) -> Adopted | _Own | None:
+    """The theme asked for in a project's folder, else the usual one. Raises Problems (exit code 2) for an unknown one."""
+    project, theme = asked
+    if is_template(theme or usual):
+        found = find_asked(theme, project, files) if theme else find_named(usual, files, findings)
+        return read_template(found, files, findings) if found else None
     if theme and theme not in themes_of(files):
         _refuse_theme(theme, themes_of(files))
-    tokens = read_theme(files, theme or content.project.theme, findings)
-    findings.raise_errors()
-    if words is None or tokens is None:
-        raise Problems(findings.items)
-    return Material(files, content, templates, tokens, words, tuple(findings.items))
+    own = read_theme(files, theme or usual, findings)
+    return _Own(own) if own else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A theme of tokens."""
+
+    theme: Theme
+
+
+def shelf_of(files: Files, theme: Theme, fallback: str = "", adopted: Adopted | None = None) -> Shelf:
+    """Where a theme's fonts may come from: its own `fonts/` folder, then the project's. A project's `fallback` wins."""
+    if adopted is not None:
+        folders = tuple(dict.fromkeys((*([adopted.folder] if not adopted.digests else []), "fonts")))
+        return Shelf(files, folders, fallback or theme.fallback, adopted.fonts, Span(theme.id))
+    folder = f"templates/themes/{theme.id}"
+    place = f"{folder}/theme.yaml"
+    beside = (f"{folder}/{theme.fallback}", theme.fallback)
+    chosen = fallback or next((path for path in beside if theme.fallback and files.exists(path)), theme.fallback)
+    return Shelf(files, (f"{folder}/fonts", "fonts"), chosen, span=Span(place if files.exists(place) else theme.id))
+
+
+def project_texts(files: Recording) -> Iterator[str]:
+    """Every text that was read, escapes of YAML and HTML opened: tells which characters documents may use."""
+    for path in sorted(files.digests):
+        if path.endswith(tuple(TEXT_SUFFIXES)):
+            yield unescaped(files.files.read(path).decode("utf-8", "replace"))
 
 
 def _refuse_theme(theme: str, known: tuple[str, ...]) -> None:
@@ -96,10 +149,23 @@ def _refuse_theme(theme: str, known: tuple[str, ...]) -> None:
 
 def furnish(material: Material, epoch: date | None = None) -> Workshop:
     """A workshop for `material`. Cuts the faces where no cache holds them."""
-    cut = faces()
+    cut = faces_of(material.orders)
+    measure, adopted = Measure.of(cut), material.adopted
+    theme = with_fallback(material.theme, cut)
+    material = replace(material, theme=with_drawings(theme, adopted.adoption.drawn if adopted else {}, measure), adopted=None)
     inputs = inventory(material.files)
-    options = (material.theme.id, str(epoch), *(face.digest for face in cut))
-    return Workshop(material, cut, Measure.of(cut), epoch, frozenset(inputs), shared_key(inputs, options))
+    read = adopted.digests if adopted else ()
+    options = (material.theme.id, str(epoch), *(face.digest for face in cut), *read)
+    return Workshop(material, cut, measure, epoch, frozenset(inputs), shared_key(inputs, options))
+
+
+def with_fallback(theme: Theme, faces: tuple[Face, ...]) -> Theme:
+    """The theme, its fonts naming the fallback face where there is one."""
+    name = next((face.typeface for face in faces if face.family is Family.FALLBACK), "")
+    if not name:
+        return theme
+    master = replace(theme.master, fonts=replace(theme.master.fonts, fallback=name))
+    return replace(theme, fonts=replace(theme.fonts, fallback=name), master=master)
 
 
 def open_workshop(project: Path, theme: str = "", epoch: date | None = None) -> Workshop:

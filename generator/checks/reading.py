@@ -18,7 +18,7 @@ def check_contrast(document: Document) -> Iterator[Diagnostic]:
     """Report the palest run of every text that is hard to read."""
     scheme = document.master.scheme
     for page in document.pages:
-        for text in texts(page, document.master):
+        for text in (text for text in texts(page, document.master) if not text.pictured):
             styles = [run.style for p in text.body.paragraphs for run in p.runs if run.text.strip()]
             shortest = min(((_ratio(scheme, text, style) - _needed(style), style) for style in styles), default=None, key=_first)
             if shortest and shortest[0] < 0:

@@ -1,4 +1,7 @@
-"""L012: type below the smallest size: 12 pt on slides (10 in footers), 8.5 pt on paper."""
+"""L012: type below the smallest size: 12 pt on slides (10 in footers), 8.5 pt on paper.
+
+Slides of other sizes are smaller or larger in proportion. Footers of somebody else's template are as it has them, from 8 pt on.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,11 @@ from generator.checks.texts import charts, texts
 from generator.errors import Diagnostic, Severity
 from generator.page.items import Mark, Slices
 from generator.page.pages import Document, Page
+from generator.theme.stage import scale_of
 
-SLIDE_FLOOR, FOOTER_FLOOR, SHEET_FLOOR = 12.0, 10.0, 8.5
+SLIDE_FLOOR, FOOTER_FLOOR, FOREIGN_FLOOR, SHEET_FLOOR = 12.0, 10.0, 8.0, 8.5
+ROUNDED = 0.05
+"""Type is rounded down to tenths of a point."""
 FOOTERS = ("date", "footer", "number")
 
 
@@ -24,9 +30,11 @@ def check_type_size(document: Document) -> Iterator[Diagnostic]:
 
 def _sizes(page: Page, document: Document) -> Iterator[tuple[Mark, float, float]]:
     """Every text with the size of its smallest run and the floor for it, in points."""
-    body = SLIDE_FLOOR if page.layout else SHEET_FLOOR
+    scale = scale_of(page.size) if page.layout else 1.0
+    body = round(SLIDE_FLOOR * scale - ROUNDED, 1) if page.layout else SHEET_FLOOR
+    foot = FOREIGN_FLOOR if document.master.package else round(FOOTER_FLOOR * scale - ROUNDED, 1)
     for text in texts(page, document.master):
-        floor = FOOTER_FLOOR if page.layout and text.slot in FOOTERS else body
+        floor = foot if page.layout and text.slot in FOOTERS else body
         sizes = [run.style.size.pt for p in text.body.paragraphs for run in p.runs if run.text.strip()]
         yield text.mark, min(sizes, default=floor), floor
     for chart in charts(page):

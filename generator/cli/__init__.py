@@ -15,6 +15,7 @@ COMMANDS = {
     "new": ("generator.cli.new", "Write a role, topic, audience, comparison, course, deck or sheet to fill in."),
     "build": ("generator.cli.build", "Build decks and one-pagers into the output folder."),
     "pack": ("generator.cli.pack", "Pack all that a session needs into one zip file."),
+    "theme": ("generator.cli.theme", "Begin, show and check themes; use somebody's PowerPoint template."),
     "list": ("generator.cli.list_things", "List the project's subjects, audiences, documents and themes."),
 }
 """Every command: its module (which holds it as `command`) and its short help."""

@@ -32,7 +32,7 @@ def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int
 @click.option("--edition", "editions", multiple=True, metavar="trainer|share", help="A deck's edition (repeatable).")
 @options.MINUTES
 @options.SETTINGS
-@click.option("--theme", default="", metavar="ID", help="A theme other than the project's.")
+@click.option("--theme", default="", metavar="ID|FILE", help="A theme other than the project's, or a PowerPoint template.")
 @options.OUT
 @click.option("-j", "jobs", default="auto", callback=_jobs, metavar="N|auto", help="Worker processes.")
 @click.option("--dry-run", is_flag=True, help="Say what would be built; write nothing.")

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.block import Depth
-from generator.content.values import Clearance, Id, Language, Level, Line, Link, Said
+from generator.content.values import Clearance, Id, Language, Level, Line, Link, Said, ThemeName
 from generator.notation.records import Record
 
 EVERYONE = "everyone"
@@ -30,7 +30,10 @@ class Project(Record):
     contact: str = ""
     languages: tuple[Language, ...] = Field(default=("en",), min_length=1)
     papers: tuple[Literal["a4", "letter"], ...] = Field(default=("a4",), min_length=1)
-    theme: Id = "meridian"
+    theme: ThemeName = "meridian"
+    """A theme's id, or the path of a PowerPoint template in the project."""
+    fallback: str = ""
+    """The path of a font for characters that the theme's fonts lack."""
     base_url: Link | None = Field(default=None, alias="base-url")
     default_clearance: Level | None = Field(default=None, alias="default-clearance")
     colours: Mapping[str, Literal["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]] = {}

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from generator.notation.inline import Rich, Text
+from generator.theme.foreign.mapping import SUFFIXES
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 LINK = re.compile(r"(https://|mailto:)[^\s<>\"]+\Z")
@@ -61,6 +62,10 @@ def _id(value: str) -> str:
     return value
 
 
+def _theme(value: str) -> str:
+    return value if value.lower().endswith(SUFFIXES) else _id(value)
+
+
 def _link(value: str) -> str:
     if not LINK.match(value):
         raise ValueError(f"link {value!r} is neither https nor mailto; only those are allowed")
@@ -98,6 +103,8 @@ def _date(value: object) -> object:
 
 Id = Annotated[str, AfterValidator(_id)]
 """The name of a thing: lower-case letters, digits and hyphens."""
+ThemeName = Annotated[str, AfterValidator(_theme)]
+"""A theme's id, or the path of a PowerPoint template."""
 Link = Annotated[str, AfterValidator(_link)]
 """An https or mailto link."""
 Language = Annotated[str, AfterValidator(_language)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.geometry import ZERO, Length, inch, pt
+from generator.geometry import ZERO, Length, pt
 from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.outline.model import Colophon, Deck, Slide
@@ -53,23 +53,40 @@ def _set_title(kit: Kit, text: Rich, place: TextPlace, size: float) -> TextItem:
     return kit.text("title", place.box, [paragraph], anchor=place.anchor, slot="title")
 
 
-def eyebrow(kit: Kit, text: str, spot: Spot, colour: Colour | None = None, size: float = 12) -> tuple[Item, ...]:
+def eyebrow(kit: Kit, text: str, spot: Spot, colour: Colour | None = None, size: float = 0) -> tuple[TextItem, ...]:
     """The section's name above the title; nothing for an empty one, or where the layout has no room for it."""
-    box = spot.eyebrow
+    box, kicker = spot.eyebrow, spot.kicker
+    if text and kicker is not None:
+        return (_kicked(kit, text, kicker),)
     if not text or box is None:
         return ()
-    style = kit.style(kit.theme.sizes(size, size)[0], colour or kit.accent, bold=True)
+    style = kit.style(pt(size or kit.theme.look.eyebrow), colour or kit.accent, bold=True)
     return (kit.text("eyebrow", box, [kit.para(text, style)]),)
 
 
+def _kicked(kit: Kit, text: str, place: TextPlace) -> TextItem:
+    """The section's name where somebody else's layout has a place for it, in one line."""
+    styles = [replace(kit.style(pt(size), place.colour), bold=place.bold) for size in place.sizes]
+    style = next((each for each in styles if kit.width(text, each) <= place.box.w), styles[-1])
+    line = [kit.para(trimmed(kit, text, style, place.box.w), style, align=place.align)]
+    return kit.text("eyebrow", place.box, line, anchor=place.anchor, slot=place.slot)
+
+
+def way_home(deck: Deck, slide: str = "") -> str:
+    """Where the line above a title leads: to the agenda; nowhere on the agenda itself, or in a deck without one."""
+    agenda = next((s.id for s in deck.slides if s.blocks and s.blocks[0].kind == "agenda"), "")
+    return f"#{agenda}" if agenda and slide != agenda else ""
+
+
 def progress(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item, ...]:
-    """One segment a section; done and current ones in the role's colour."""
-    count = len(deck.sections)
-    if count < 2 or slide.section < 0 or spot.progress is None:
+    """One segment a section, across or down; done and current ones in the role's colour."""
+    count, line = len(deck.sections), spot.progress
+    if count < 2 or slide.section < 0 or line is None:
         return ()
+    gap = kit.theme.look.progress.gap
+    boxes = line.rows(count, gap) if line.h > line.w else line.columns(count, gap)
     return tuple(
-        kit.shape(f"progress-{i + 1}", box, fill=kit.accent if i <= slide.section else kit.line)
-        for i, box in enumerate(spot.progress.columns(count, inch(0.06)))
+        kit.shape(f"progress-{i + 1}", box, fill=kit.accent if i <= slide.section else kit.line) for i, box in enumerate(boxes)
     )
 
 
@@ -80,7 +97,7 @@ def footers(kit: Kit, colophon: Colophon, number: int, spot: Spot) -> tuple[Text
 
 def _foot(kit: Kit, slot: str, foot: Foot, text: str) -> TextItem:
     style = kit.style(pt(foot.size), foot.colour)
-    return kit.text(slot, foot.box, [kit.para(text, style, align=foot.align)], slot=slot)
+    return kit.text(slot, foot.box, [kit.para(text, style, align=foot.align)], anchor=foot.anchor, slot=slot)
 
 
 def _footing(kit: Kit, colophon: Colophon, number: int, slot: str, foot: Foot) -> str:

@@ -109,7 +109,7 @@ def fit(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, room
     own = agreed[paper.id]
     if (own.entries, own.tight) == (least.entries, least.tight):
         return own
-    types = [_types(header, tight) for tight in (least.tight, True)]
+    types = [_types(kit, header, tight) for tight in (least.tight, True)]
     found = next((f for t in types if (f := _largest(kit, paper, least.entries, t, room(paper)))), own)
     return replace(found, dropped=least.dropped)
 
@@ -121,7 +121,7 @@ def _agreed(kit: Kit, paper: Paper, entries: tuple[Entry, ...], header: Header, 
     """
 
     def loosest(some: tuple[Entry, ...]) -> Setting | None:
-        tried = (_largest(kit, paper, some, _types(header, tight), room) for tight in (False, True))
+        tried = (_largest(kit, paper, some, _types(kit, header, tight), room) for tight in (False, True))
         return next((setting for setting in tried if setting), None)
 
     left, found = entries, loosest(entries)
@@ -160,9 +160,9 @@ def _largest(kit: Kit, paper: Paper, entries: tuple[Entry, ...], types: Types, r
     return best
 
 
-def _types(header: Header, tight: bool) -> Types:
-    """Ways to set type, from roomy to close: size, gap and padding."""
-    base, leading = BASE[header], LEADING[header]
+def _types(kit: Kit, header: Header, tight: bool) -> Types:
+    """Ways to set type, from roomy to close: size, gap and padding. Faces that look small are set larger by their theme."""
+    base, leading = round(BASE[header] * kit.theme.look.sheet_type * 2) / 2, LEADING[header]
     ways = (
         (base + 1, 5.5, 1.2),
         (base + 0.5, 5.5, 1.0),

@@ -1,24 +1,29 @@
 """Pour a slide's blocks into its body: the only place that decides what happens when something does not fit.
 
-Order of ways out: split at the block's own joints and continue on further slides, shorten one depth, refuse with the
-height needed and the height there is. Nothing shrinks below the floor and nothing is dropped.
+Order of ways out: split at the block's own joints and continue on further slides, a single part that is too long in its
+midst; break words that are longer than any of a language; callouts on slides of their own; the same words as plain points;
+shorten one depth; refuse with the height needed and the height there is. Nothing shrinks below the floor, and nothing is dropped.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from generator.block import Block, Depth, Overflow
+from generator.blocks._room import LONGEST_WORD
 from generator.errors import Diagnostic
 from generator.geometry import Box
 from generator.kit import GAP, Kit
+from generator.layout.telling import points_of, texts_of
 from generator.page.items import Item
 from generator.source import Span
 
 SIDE_SHARE = 3.911 / 12.133
-"""What a callout at the side takes of the body's width."""
 FOOT_SHARE = 0.95 / 5.2
-MOST_PARTS = 8
+MOST_PARTS = 40
+Regions = Callable[[str], Box]
+"""The body of a slide on which blocks of a layout stand, by the layout's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +34,18 @@ class Poured:
     said: tuple[Block, ...]
 
 
-def pour(kit: Kit, blocks: tuple[Block, ...], region: Box) -> tuple[Poured, ...] | Diagnostic:
+def pour(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> tuple[Poured, ...] | Diagnostic:
     """Place a main block and its callouts; returns one `Poured` for each slide it took."""
-    main, aside = blocks[0], blocks[1:]
-    outcome = _try(kit, main, aside, region)
+    outcome = _try(kit, blocks, regions)
     if not isinstance(outcome, Overflow):
         return (outcome,)
-    parts = _split(kit, main, aside, region)
-    if parts:
-        return parts
+    for poured in _ways(kit, blocks, regions):
+        if poured:
+            return poured
+    main = blocks[0]
     short = main.shorten(Depth.BRIEF)
     if short != main:
-        return pour(kit, (short, *aside), region)
+        return pour(kit, (short, *blocks[1:]), regions)
     return Diagnostic(
         "L001",
         main.span,
@@ -49,25 +54,57 @@ def pour(kit: Kit, blocks: tuple[Block, ...], region: Box) -> tuple[Poured, ...]
     )
 
 
-def _split(kit: Kit, main: Block, aside: tuple[Block, ...], region: Box) -> tuple[Poured, ...]:
+def _ways(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> Iterator[tuple[Poured, ...]]:
+    """What may be done so that every word is shown, the best way first; empty where it is no way out."""
+    main, aside = blocks[0], blocks[1:]
+    kits = (kit, replace(kit, breaking=True)) if _has_long_words(blocks) else (kit,)
+    for each in kits:
+        outcome = _try(each, blocks, regions) if each.breaking else None
+        yield (outcome,) if isinstance(outcome, Poured) else ()
+        yield _split(each, main, aside, regions)
+    if aside:
+        for each in kits:
+            yield _one_after_another(each, blocks, regions)
+    yield _one_after_another(kits[-1], tuple(points_of(block) or block for block in blocks), regions)
+
+
+def _has_long_words(blocks: tuple[Block, ...]) -> bool:
+    return any(len(word) > LONGEST_WORD for block in blocks for text in texts_of(block) for word in str(text).split())
+
+
+def _one_after_another(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> tuple[Poured, ...]:
+    """Every block on slides of its own; empty if one of them does not fit."""
+    done: list[Poured] = []
+    for block in blocks:
+        parts = _split(kit, block, (), regions)
+        if not parts and (points := points_of(block)):
+            parts = _split(kit, points, (), regions)
+        if not parts:
+            return ()
+        done.extend(parts)
+    return tuple(done)
+
+
+def _split(kit: Kit, main: Block, aside: tuple[Block, ...], regions: Regions) -> tuple[Poured, ...]:
     """The block over several slides, callouts with the first; empty if a part still does not fit."""
     queue: list[Block] = [main]
     done: list[Poured] = []
     while queue:
         part = queue.pop(0)
-        outcome = _try(kit, part, () if done else aside, region)
+        outcome = _try(kit, (part, *(() if done else aside)), regions)
         if not isinstance(outcome, Overflow):
             done.append(outcome)
             continue
-        halves = part.split()
+        halves = (part.narrowed() if outcome.wide else None) or part.split()
         if halves is None or len(queue) + len(done) + 2 > MOST_PARTS:
             return ()
         queue[:0] = halves
     return tuple(done)
 
 
-def _try(kit: Kit, main: Block, aside: tuple[Block, ...], region: Box) -> Poured | Overflow:
-    box = region
+def _try(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> Poured | Overflow:
+    main, aside = blocks[0], blocks[1:]
+    box = regions(main.layout)
     items: list[Item] = []
     for number, block in enumerate(aside):
         box, place = _cut(block, box)
@@ -78,7 +115,7 @@ def _try(kit: Kit, main: Block, aside: tuple[Block, ...], region: Box) -> Poured
     placed = main.place(kit.named(main.kind, main.span), box)
     if isinstance(placed, Overflow):
         return placed
-    return Poured((*placed.items, *items), (main, *aside))
+    return Poured((*placed.items, *items), blocks)
 
 
 def _cut(block: Block, box: Box) -> tuple[Box, Box]:

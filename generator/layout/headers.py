@@ -12,6 +12,7 @@ from generator.outline.model import Header, Sheet
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle, ShapeItem, Stroke
 from generator.page.text import Align, Anchor, Paragraph, Style
+from generator.theme.look import Band
 from generator.typography.balance import balance
 
 PILL = mm(6)
@@ -19,6 +20,25 @@ BADGE = mm(14)
 SOFT = Colour("lt1", lum_mod=95)
 TITLE_SHARES = (0.585, 0.56, 0.535, 0.51)
 """What the title has of the width beside key facts."""
+
+
+STRIPE = mm(1.6)
+"""The role's colour along the foot of a band of ink or tint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A band's ground, and the colours of what stands on it."""
+
+    fill: Colour
+    strong: Colour
+    soft: Colour
+    pill: Colour
+    span: Colour
+    """How far ahead a role looks, of a line whose `rest` is paler."""
+    rest: Colour
+    plain: bool = True
+    """Whether the ground is the role's colour, so that badges are reversed on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +52,43 @@ class Head:
 def header(kit: Kit, sheet: Sheet, box: Box) -> Head:
     """Draw the sheet's header at the top of `box`."""
     drawn = {Header.BAND: _band, Header.DATA: _data, Header.CLAIM: _claim}[sheet.header](kit, sheet, box)
-    ground = kit.accent if sheet.header is Header.BAND else kit.paper
+    ground = ground_of(kit).fill if sheet.header is Header.BAND else kit.paper
     return replace(drawn, items=(*drawn.items, *on_sheet(kit, drawn.items, sheet.colophon.organisation, ground)))
 
 
+def ground_of(kit: Kit) -> Ground:
+    """The ground of bands in this theme: the role's colour, ink, or the role's tint."""
+    match kit.theme.look.band:
+        case Band.ROLE:
+            return Ground(kit.accent, kit.paper, SOFT, kit.paper, kit.paper, kit.theme.shade("veil", kit.role))
+        case Band.INK:
+            return Ground(kit.ink, kit.paper, SOFT, kit.paper, kit.light(), kit.theme.named["night3"], plain=False)
+        case Band.TINT:
+            return Ground(kit.tint(), kit.ink, kit.quiet, kit.accent, kit.accent, kit.paper, plain=False)
+
+
 def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
+    ground = ground_of(kit)
     inner = Box(box.x + mm(6), box.y + mm(4.5), box.w - mm(12), ZERO)
     title, size = _broken(kit, Rich.plain(sheet.name), (36, 30, 26, 24, 22, 20), inner.w - _badges_width(sheet) - mm(5), 1)
     top = inner.y + PILL + mm(4.5)
     claim, claim_size = _broken(kit, sheet.claim, (14, 13, 12), inner.w - mm(66), 2)
-    claim_text = kit.para(claim, kit.style(pt(claim_size), SOFT), height=1.32)
+    claim_text = kit.para(claim, kit.style(pt(claim_size), ground.soft), height=1.32)
     claim_height = max(kit.height([claim_text], inner.w - mm(62)), mm(17) if sheet.horizon else ZERO)
     claim_top = top + BADGE + mm(4.5)
     band = Box(box.x, box.y, box.w, claim_top + claim_height + mm(5) - box.y)
-    title_text = kit.para(title, kit.style(pt(size), kit.paper, bold=True), height=1.0)
+    title_text = kit.para(title, kit.style(pt(size), ground.strong, bold=True), height=1.0)
     items: list[Item] = [
-        kit.shape("band", band, fill=kit.accent),
+        kit.shape("band", band, fill=ground.fill),
+        *([] if ground.plain else [kit.shape("band-stripe", band.cut_bottom(STRIPE)[1], fill=kit.accent)]),
         kit.text(
             "kind",
             Box(inner.x, inner.y, inner.w * 0.6, PILL),
-            [kit.para(kit.words.say("one_pager"), kit.style(pt(9), SOFT))],
+            [kit.para(kit.words.say("one_pager"), kit.style(pt(9), ground.soft))],
             anchor=Anchor.MIDDLE,
         ),
-        _pill(kit, sheet, inner.right, inner.y, kit.paper),
-        *_badges(kit, sheet, (inner.x, top), BADGE, solid=False),
+        _pill(kit, sheet, inner.right, inner.y, ground.pill),
+        *_badges(kit, sheet, (inner.x, top), BADGE, solid=not ground.plain),
         kit.text(
             "title",
             Box(inner.x + _badges_width(sheet) + mm(4.5), top, inner.w - _badges_width(sheet) - mm(4.5), BADGE),
@@ -65,7 +98,9 @@ def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
         kit.text("claim", Box(inner.x, claim_top, inner.w - mm(64), claim_height), [claim_text], anchor=Anchor.BOTTOM),
     ]
     if sheet.horizon:
-        items.extend(_horizon(kit, sheet.horizon, Box(inner.right - mm(60), claim_top + claim_height - mm(17), mm(60), mm(17))))
+        items.extend(
+            _horizon(kit, (sheet.horizon, ground), Box(inner.right - mm(60), claim_top + claim_height - mm(17), mm(60), mm(17)))
+        )
     return Head(tuple(items), band.bottom)
 
 
@@ -203,28 +238,29 @@ def _on_one_line(kit: Kit, sheet: Sheet, width: Length, style: Style) -> Style:
     return smaller if widest[1] <= width < widest[0] else style
 
 
-def _horizon(kit: Kit, span: tuple[float, float], box: Box) -> tuple[Item, ...]:
+def _horizon(kit: Kit, told: tuple[tuple[float, float], Ground], box: Box) -> tuple[Item, ...]:
     """How far ahead the role looks, on an axis from now to three years with a tick and a name for each step."""
+    span, ground = told
     names = kit.words.say("horizon_axis").split("|")
     step = box.w / (len(names) - 1)
-    label = kit.para(kit.words.say("horizon"), kit.style(pt(9), kit.paper, bold=True))
+    label = kit.para(kit.words.say("horizon"), kit.style(pt(9), ground.strong, bold=True))
     bar = Box(box.x, box.y + mm(5.2), box.w, mm(4.6))
     items: list[Item] = [
         kit.text("horizon-label", Box(box.x, box.y, box.w, mm(4.4)), [label]),
-        kit.shape("horizon-rest", bar, fill=kit.theme.shade("veil", kit.role)),
-        kit.shape("horizon-span", Box(box.x + step * span[0], bar.y, step * (span[1] - span[0]), bar.h), fill=kit.paper),
+        kit.shape("horizon-rest", bar, fill=ground.rest),
+        kit.shape("horizon-span", Box(box.x + step * span[0], bar.y, step * (span[1] - span[0]), bar.h), fill=ground.span),
     ]
     for i, name in enumerate(names):
         last = i == len(names) - 1
         align = Align.LEFT if i == 0 else Align.RIGHT if last else Align.CENTRE
         x = box.x if i == 0 else box.right - step if last else box.x + step * (i - 0.5)
         tick = Box(box.x + step * i - (pt(1) if last else ZERO), bar.bottom, pt(1), mm(1.6))
-        items.append(kit.shape(f"horizon-tick-{i + 1}", tick, fill=kit.paper))
+        items.append(kit.shape(f"horizon-tick-{i + 1}", tick, fill=ground.strong))
         items.append(
             kit.text(
                 f"horizon-{i + 1}",
                 Box(x, tick.bottom, step, mm(4.4)),
-                [kit.para(name, kit.style(pt(8.5), kit.paper), align=align)],
+                [kit.para(name, kit.style(pt(8.5), ground.strong), align=align)],
             )
         )
     return tuple(items)

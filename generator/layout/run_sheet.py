@@ -46,7 +46,7 @@ class _Scale:
 
 def lay_run_sheet(sheet: RunSheet, kit: Kit, paper: Paper, faces: tuple[Face, ...], findings: Findings) -> Document:
     """Lay `sheet` on one page of `paper`; L005 where the day has more parts than a page has rows."""
-    kit = replace(kit, medium=Medium.SHEET, role="dk1", prefix="")
+    kit = replace(kit, medium=Medium.SHEET, role="dk1", prefix="", theme=kit.theme.on_paper or kit.theme)
     live = paper.live
     upper, lower = live.cut_bottom(LOWER, GAP)
     room = upper.h - HEAD

@@ -28,7 +28,7 @@ NOTES_ROOM = mm(24)
 
 def lay_sheet(sheet: Sheet, kit: Kit, paper: Paper, faces: tuple[Face, ...], findings: Findings) -> LaidOut:
     """Lay `sheet` on one page of `paper`; `must` entries without room are warnings, others are only reported."""
-    kit = replace(kit.named("", sheet.span), medium=Medium.SHEET)
+    kit = replace(kit.named("", sheet.span), medium=Medium.SHEET, theme=kit.theme.on_paper or kit.theme)
     head = header(kit, sheet, paper.live)
     panel = Box(paper.live.x, paper.live.bottom - PANEL_HEIGHT, paper.live.w, PANEL_HEIGHT)
     body = Box(paper.live.x, head.bottom, paper.live.w, panel.y - head.bottom)
@@ -99,7 +99,8 @@ def heading(kit: Kit, text: str, box: Box) -> Iterator[Item]:
     """The rule and the heading line of a block."""
     yield kit.rule("heading-rule", (box.x, box.y), box.w, kit.accent, 1.5)
     place = Box(box.x, box.y + mm(2.2), box.w, pt(15))
-    yield kit.text("heading", place, [kit.para(text, kit.style(pt(12.5), bold=True))], anchor=Anchor.MIDDLE)
+    style = kit.heading(pt(12.5)) if kit.theme.look.display else kit.style(pt(12.5), bold=True)
+    yield kit.text("heading", place, [kit.para(text, style)], anchor=Anchor.MIDDLE)
 
 
 def _stretched(cell: Cell, height: Length) -> tuple[Length, ...]:

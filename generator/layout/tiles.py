@@ -26,25 +26,27 @@ _ARC = 0.5522847498
 """Length of a Bézier handle that draws a quarter of a unit circle."""
 
 
-def tiles(kit: Kit, pattern: int, corner: Box, columns: int) -> tuple[Item, ...]:
-    """The last `columns` columns of a pattern (1-6), square tiles filling `corner` from its top left."""
+def tiles(kit: Kit, how: tuple[int, bool], corner: Box, columns: int) -> tuple[Item, ...]:
+    """The last `columns` columns of a pattern (1-6) for a dark page or a light one, square tiles filling `corner`."""
+    pattern, dark = how
     rows = PATTERNS[(pattern - 1) % len(PATTERNS)]
     side = corner.h / len(rows)
     items: list[Item] = []
     for y, row in enumerate(rows):
         for x, code in enumerate(row[-columns:]):
             box = Box(corner.x + side * x, corner.y + side * y, side, side)
-            items.extend(_tile(kit, f"tile-{y + 1}-{x + 1}", box, code))
+            items.extend(_tile(kit, f"tile-{y + 1}-{x + 1}", box, (code, dark)))
     return tuple(items)
 
 
-def _tile(kit: Kit, name: str, box: Box, code: str) -> list[Item]:
+def _tile(kit: Kit, name: str, box: Box, drawn: tuple[str, bool]) -> list[Item]:
+    code, dark = drawn
     ground, figure, colour = tuple(code)
-    shapes: list[Item] = [kit.shape(name, box, fill=_colour(kit, ground))]
-    shade = _colour(kit, colour)
+    shapes: list[Item] = [kit.shape(name, box, fill=_colour(kit, ground, dark))]
+    shade = _colour(kit, colour, dark)
     match figure:
         case "a" | "b" | "c" | "d":
-            shapes.append(kit.shape(f"{name}-quarter", box, _quarter("abcd".index(figure)), fill=shade))
+            shapes.append(kit.shape(f"{name}-quarter", box, quarter("abcd".index(figure)), fill=shade))
         case "e" | "f":
             shapes.append(kit.shape(f"{name}-leaf", box, _leaf(figure == "f"), fill=shade))
         case "o":
@@ -57,7 +59,7 @@ def _tile(kit: Kit, name: str, box: Box, code: str) -> list[Item]:
     return shapes
 
 
-def _colour(kit: Kit, letter: str) -> Colour:
+def _colour(kit: Kit, letter: str, dark: bool) -> Colour:
     match letter.lower():
         case "r":
             return kit.accent
@@ -65,11 +67,13 @@ def _colour(kit: Kit, letter: str) -> Colour:
             return kit.theme.shade("deep", kit.role)
         case "l":
             return kit.light()
-        case digit:
+        case digit if dark:
             return kit.theme.named[f"night{digit}"]
+        case digit:
+            return kit.tint() if digit == "1" else kit.surface
 
 
-def _quarter(turn: int) -> Path:
+def quarter(turn: int) -> Path:
     """A quarter of a circle whose centre is corner `turn`, clockwise from the top left."""
     points = ((0.0, 0.0), (1.0, 0.0), (1.0, _ARC), (_ARC, 1.0), (0.0, 1.0))
     start, first, one, two, last = (_turned(p, turn) for p in points)

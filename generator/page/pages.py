@@ -37,6 +37,8 @@ class FontScheme:
     code: str
     written: tuple[str, str] = ("+mj-lt", "+mn-lt")
     """What runs in the heading and the body face say in the file: the theme's fonts, or those a foreign layout names itself."""
+    fallback: str = ""
+    """The font for characters that the others lack; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,8 @@ class TextBody:
     """The widest line."""
     anchor: Anchor = Anchor.TOP
     inset: Inset = Inset()
+    narrower: Length = ZERO
+    """What its frame is narrower by where programs wrap the text by themselves, so that none fits another word on a line."""
 
     @property
     def text(self) -> str:

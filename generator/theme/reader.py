@@ -2,62 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator, Field
+from dataclasses import replace
 
 from generator.errors import Findings
 from generator.files import Files
-from generator.notation.records import Record, read_record
+from generator.geometry import inch, pt
+from generator.notation.records import read_record
 from generator.notation.yaml import read_yaml
 from generator.page.colour import ROLES, Colour, ColourScheme
 from generator.page.pages import FontScheme
 from generator.source import Span
+from generator.theme.look import (
+    Band,
+    CardStyle,
+    Drawing,
+    Grid,
+    Ground,
+    Look,
+    Opening,
+    PageRule,
+    ProgressLine,
+    Side,
+    TitleType,
+)
 from generator.theme.master import SIZES, own_master, own_stage
+from generator.theme.schema import DrawnTokens, Named, ShapeTokens, ThemeFile, TitleTokens
 from generator.theme.tokens import Shade, Theme
-
-
-def _colour(value: str) -> str:
-    if len(value) != 6 or any(c not in "0123456789abcdefABCDEF" for c in value):
-        raise ValueError(f'{value!r} is no colour; write six hexadecimal digits in quotes, such as "14213D"')
-    return value.upper()
-
-
-def _role(value: str) -> str:
-    if value not in ROLES:
-        raise ValueError(f"{value!r} is no colour role; use one of {', '.join(ROLES)}")
-    return value
-
-
-Hex = Annotated[str, AfterValidator(_colour)]
-Role = Annotated[str, AfterValidator(_role)]
-Percentages = Annotated[tuple[int, int, int], Field(description="saturation, luminance and added luminance in %")]
-
-
-class Fonts(Record):
-    """The font names written into decks."""
-
-    heading: str
-    body: str
-    code: str
-
-
-class Named(Record):
-    """A named shade of a role."""
-
-    role: Role
-    shade: Percentages
-
-
-class ThemeFile(Record):
-    """What `theme.yaml` holds."""
-
-    name: str
-    fonts: Fonts
-    colours: dict[Role, Hex]
-    shades: dict[str, dict[str, Percentages]]
-    named: dict[str, Named]
-    slide: Literal["16:9", "4:3"] = "16:9"
 
 
 def read_theme(files: Files, name: str, findings: Findings) -> Theme | None:
@@ -79,9 +49,52 @@ def read_theme(files: Files, name: str, findings: Findings) -> Theme | None:
 
 
 def _theme(name: str, record: ThemeFile) -> Theme:
-    shades: dict[str, dict[str, Shade]] = {key: dict(table) for key, table in record.shades.items()}
+    shades: dict[str, dict[str, Shade]] = {key: dict(getattr(record.shades, key)) for key in ("tint", "light", "deep", "veil")}
     scheme = ColourScheme(record.name, tuple(record.colours[role] for role in ROLES))
     fonts = FontScheme(record.fonts.heading, record.fonts.body, record.fonts.code)
-    named = {key: Colour(value.role, *value.shade) for key, value in record.named.items()}
-    stage = own_stage(SIZES[record.slide])
-    return Theme(name, record.name, scheme, fonts, shades, named, stage, own_master(record.name, scheme, fonts, stage))
+    named = {key: _named(getattr(record.named, key)) for key in ("line", "mute", "night1", "night2", "night3", "neutral")}
+    look = _look(record)
+    stage = own_stage(SIZES[record.slide], look)
+    master = own_master((record.name, scheme, fonts), stage, look)
+    theme = Theme(name, record.name, scheme, fonts, shades, named, stage, master, look=look, fallback=record.fallback)
+    if not record.sheet.colours:
+        return theme
+    printed = replace(scheme, values=tuple(record.sheet.colours.get(role, record.colours[role]) for role in ROLES))
+    return replace(theme, on_paper=replace(theme, scheme=printed, master=replace(master, scheme=printed)))
+
+
+def _named(value: Named) -> Colour:
+    return Colour(value.role, *value.shade)
+
+
+def _look(record: ThemeFile) -> Look:
+    letters, shapes, grid = record.type, record.shapes, record.grid
+    return Look(
+        _titled(letters.title),
+        _titled(letters.cover),
+        _titled(letters.divider),
+        letters.eyebrow,
+        letters.display or 0,
+        Grid(inch(grid.margin), inch(grid.eyebrow), inch(grid.title), tuple(map(inch, grid.body)), inch(grid.foot)),
+        CardStyle(shapes.card),
+        inch(shapes.corner),
+        _progress(shapes),
+        tuple(PageRule(inch(rule.at), pt(rule.weight), Colour(rule.colour)) for rule in shapes.rules),
+        _opening(record.cover),
+        _opening(record.divider),
+        Band(record.sheet.band),
+        record.sheet.type,
+    )
+
+
+def _titled(tokens: TitleTokens) -> TitleType:
+    return TitleType(tokens.sizes, tokens.weight == "bold", tokens.line)
+
+
+def _progress(shapes: ShapeTokens) -> ProgressLine:
+    line = shapes.progress
+    return ProgressLine(Side(line.side), inch(line.thickness), inch(line.gap))
+
+
+def _opening(tokens: DrawnTokens) -> Opening:
+    return Opening(Drawing(tokens.drawing), Ground(tokens.ground))

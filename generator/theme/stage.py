@@ -16,6 +16,8 @@ from generator.page.text import Align, Anchor
 
 CONTENT, TITLE_ONLY, TITLE_SLIDE, DIVIDER, PANEL, QUOTE = "Content", "Title Only", "Title Slide", "Divider", "Panel", "Quote"
 """The sorts of slides; our own layouts have these names."""
+DARK, LIGHT = "Dark", "Light"
+"""Behind the name of a title slide or divider: the same on ink or on paper. Own stages have spots of both names."""
 PAPER = Colour("lt1")
 AREA = 100
 """Square inches of every canvas: those of a slide of 13.333 by 7.5."""
@@ -34,6 +36,8 @@ class TextPlace:
     align: Align = Align.LEFT
     anchor: Anchor = Anchor.TOP
     line_height: float = 1.12
+    slot: str = ""
+    """The placeholder of somebody else's layout that it fills; empty for a text of our own there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Foot:
     size: float
     align: Align
     colour: Colour
+    anchor: Anchor = Anchor.TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +64,16 @@ class Spot:
     """Where the body begins under titles of so many lines; under others, below the title."""
     subtitle: TextPlace | None = None
     eyebrow: Box | None = None
+    kicker: TextPlace | None = None
+    """The place of its own that somebody else's layout has for the eyebrow."""
     progress: Box | None = None
     feet: Mapping[str, Foot] = field(default_factory=dict)
     """By slot: `date`, `footer`, `number`."""
     logo: Box | None = None
     """At whose right edge the project's logo stands; templates of somebody else bring their own."""
     ground: Colour = PAPER
+    dark: bool = False
+    """Whether the ground is ink, so that text on it is light."""
     roles: Mapping[str, Colour] = field(default_factory=dict)
     """What colours of pages on this layout are in the master's terms; those not named stay as they are."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.geometry import Length, pt
 from generator.page.colour import Colour, ColourScheme
 from generator.page.pages import FontScheme, Master
+from generator.theme.look import PLAIN, Look
 from generator.theme.stage import Stage
 
 SCALE = tuple(pt(size) for size in (10, 12, 14, 16, 18, 20, 24, 28, 36, 44, 60, 80))
@@ -32,6 +33,10 @@ class Theme:
     master: Master
     on_paper: Theme | None = None
     """The theme of printed sheets, where it is not this one."""
+    look: Look = PLAIN
+    """Type of titles, grid, shapes, openings."""
+    fallback: str = ""
+    """The path of a font for characters that the others lack, from the theme's folder or the project's."""
 
     def shade(self, name: str, role: str) -> Colour:
         """The shade `name` (`tint`, `light`, `deep`) of a role."""

@@ -1,22 +1,36 @@
-"""Cut static, subset faces out of the variable fonts that pip dependencies ship.
+"""Cut static, subset faces for a font scheme out of the fonts that stand for its names.
 
-Arimo has Arial's advance widths and Source Code Pro has Courier New's, so a deck that names those fonts wraps as measured.
-Pure: bytes in, bytes out; `building` keeps the result between builds.
+Pure: bytes in, bytes out; `building` keeps the result between builds. An order says what to cut and from what; its digest names
+the face that comes of it.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files as package_files
 
-from fontTools import subset
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
+from generator.files import packaged_templates
 from generator.page.pages import Face
 from generator.page.text import Family
+from generator.typography.outlines import (
+    advances_of,
+    blank,
+    characters_of,
+    close_font,
+    cut,
+    fill,
+    has_outlines,
+    is_cut,
+    open_font,
+    stretch,
+)
+from generator.typography.twins import GENEROUS, SOURCES, Source
 
 COVERAGE = (
     (0x0020, 0x024F),  # Latin
@@ -25,73 +39,155 @@ COVERAGE = (
     (0x0370, 0x03FF),  # Greek
     (0x0400, 0x052F),  # Cyrillic
     (0x1E00, 0x1EFF),  # Vietnamese and other Latin
-    (0x2000, 0x206F),  # punctuation
+    (0x1F00, 0x1FFF),  # Greek with breathings and accents
+    (0x2000, 0x209F),  # punctuation, raised and lowered digits
     (0x20A0, 0x20CF),  # currencies
     (0x2100, 0x2265),  # letterlike, arrows, mathematics
     (0x25A0, 0x25FF),  # shapes
 )
 """The characters kept, as inclusive ranges of code points."""
+CHARACTERS = frozenset(code for low, high in COVERAGE for code in range(low, high + 1))
+RECIPE = 1
+"""Raised when faces of the same order come out otherwise, so that no cache holds the old ones."""
+WEIGHTS = {False: 400, True: 700}
+STYLES = ((False, False), (True, False), (False, True), (True, True))
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A variable font of a dependency: package, file, and what it is cut into."""
+class Base:
+    """A font file that faces are cut from; of a collection, the font with that number."""
 
-    package: str
-    file: str
+    data: bytes = field(repr=False)
+    digest: str
+    number: int = 0
+
+    @classmethod
+    def of(cls, data: bytes, number: int = 0) -> Base:
+        """The base that a file's bytes are."""
+        return cls(data, hashlib.sha256(data).hexdigest(), number)
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """Where characters come from that a base lacks, and how much they are stretched."""
+
+    base: Base
+    stretch: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A face to be cut."""
+
     family: Family
+    bold: bool
     italic: bool
     name: str
+    """The PostScript name."""
+    base: Base
+    stretch: float = 1.0
+    more: frozenset[int] = frozenset()
+    """Characters to keep beyond the usual ones."""
+    loan: Loan | None = None
+    widths: Base | None = None
+    """The font whose advance widths the letters get: one that may be measured but not embedded."""
+    typeface: str = ""
+    """The name that decks use for it where their font scheme does not say it."""
+    outlines: bool = True
+    """Whether its outlines may be used."""
+
+    @property
+    def digest(self) -> str:
+        """Names the face: the same for the same bytes."""
+        loan = (self.outlines, self.loan.base.digest, self.loan.stretch) if self.loan else (self.outlines,)
+        widths = (self.widths.digest, self.widths.number) if self.widths else ()
+        parts = (RECIPE, COVERAGE, self.name, self.bold, self.base.digest, self.base.number, self.stretch, sorted(self.more))
+        return hashlib.sha256(repr((*parts, loan, widths)).encode()).hexdigest()
 
 
-SOURCES = (
-    Source("fontpkg_arimo", "Arimo[wght].ttf", Family.BODY, italic=False, name="Arimo"),
-    Source("fontpkg_arimo", "Arimo-Italic[wght].ttf", Family.BODY, italic=True, name="Arimo"),
-    Source("fontpkg_source_code_pro", "SourceCodePro[wght].ttf", Family.CODE, italic=False, name="SourceCodePro"),
-)
-WEIGHTS = {False: 400, True: 700}
+def order_source(family: Family, key: str, stretched: float, called: str = "") -> tuple[Order, ...]:
+    """A free face in the styles it has. `called` is put into its name where it stands for another font."""
+    source = SOURCES[key]
+    orders = []
+    for bold, italic in STYLES:
+        base = _base(key, bold, italic)
+        if base is None:
+            continue
+        lender = _base(source.filler, bold, italic) if source.filler else None
+        loan = Loan(lender, 1.0 if source.filler == "arimo" else GENEROUS) if lender else None
+        name = post_script(f"{source.name}{called}", bold, italic)
+        orders.append(Order(family, bold, italic, name, base, stretched, loan=loan))
+    return tuple(orders)
 
 
-def source_digest() -> str:
-    """SHA-256 over the source fonts and the coverage: names what a cache of cut faces was made from."""
-    digest = hashlib.sha256(repr(COVERAGE).encode())
-    for source in SOURCES:
-        digest.update(_read(source))
-    return digest.hexdigest()
+def lender_of(bold: bool, italic: bool, stretched: float = GENEROUS) -> Loan:
+    """What lends characters to fonts that people bring."""
+    base = _base("arimo", bold, italic)
+    assert base is not None
+    return Loan(base, stretched)
 
 
-def cut_faces() -> tuple[Face, ...]:
-    """Cut every face anew (some four seconds): regular, bold, italic and bold italic text, regular and bold code."""
-    return tuple(_cut(source, bold) for source in SOURCES for bold in (False, True))
+def post_script(name: str, bold: bool, italic: bool) -> str:
+    """The PostScript name of a style: letters and digits, one hyphen, at most 63 characters."""
+    plain = re.sub(r"[^A-Za-z0-9]", "", name)[:50] or "Face"
+    return f"{plain}-{('Bold' if bold else '') + ('Italic' if italic else '') or 'Regular'}"
 
 
-def _read(source: Source) -> bytes:
-    return package_files(source.package).joinpath("files", source.file).read_bytes()
+@lru_cache(maxsize=64)
+def _base(key: str, bold: bool, italic: bool) -> Base | None:
+    source = SOURCES[key]
+    data = _read(source, bold, italic)
+    return Base.of(data) if data else None
 
 
-def _cut(source: Source, bold: bool) -> Face:
-    font = TTFont(io.BytesIO(_read(source)), recalcTimestamp=False)
-    options = subset.Options()
-    options.layout_features = []
-    options.hinting = False
-    options.name_IDs = ["*"]
-    options.notdef_outline = True
-    options.drop_tables += ["GPOS", "GSUB", "GDEF", "DSIG"]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[code for low, high in COVERAGE for code in range(low, high + 1)])
-    subsetter.subset(font)
-    static = instancer.instantiateVariableFont(font, {"wght": WEIGHTS[bold]}, inplace=True)
-    name = source.name + ("-Bold" if bold else "-") + ("Italic" if source.italic else "")
-    name = (name + "Regular") if name.endswith("-") else name
-    _rename(static, name)
-    buffer = io.BytesIO()
-    static.save(buffer)
-    data = buffer.getvalue()
-    return Face(source.family, bold, source.italic, name, data, hashlib.sha256(data).hexdigest())
+def _read(source: Source, bold: bool, italic: bool) -> bytes:
+    if source.folder:
+        style = post_script("", bold, italic).partition("-")[2]
+        return packaged_templates().read(f"templates/fonts/{source.folder}/{style}.ttf")
+    file = source.italic if italic else source.upright
+    return package_files(source.package).joinpath("files", file).read_bytes() if file else b""
 
 
-def _rename(font: TTFont, name: str) -> None:
-    """Give the instance its own PostScript and full name; embedded fonts are told apart by them."""
+def cut_face(order: Order) -> Face:
+    """Cut the face that is ordered (from almost nothing to a second)."""
+    font = open_font(order.base.data, order.base.number)
+    drawn = order.outlines and has_outlines(font)
+    kept = CHARACTERS | order.more
+    if not drawn:
+        font = blank(font, kept)
+    elif not is_cut(font):
+        font = cut(font, kept, WEIGHTS[order.bold])
+    stretch(font, order.stretch)
+    if order.widths:
+        _take_widths(font, order.widths, WEIGHTS[order.bold])
+    if order.loan:
+        _borrow(font, order.loan, order)
+    rename(font, order.name)
+    data = close_font(font)
+    digest = hashlib.sha256(data).hexdigest()
+    return Face(order.family, order.bold, order.italic, order.name, data, digest, order.typeface, drawn)
+
+
+def _borrow(font: TTFont, loan: Loan, order: Order) -> None:
+    """Take the usual characters that a font lacks from another."""
+    lender = open_font(loan.base.data, loan.base.number)
+    lacking = (set(characters_of(lender)) & CHARACTERS) - set(characters_of(font))
+    fill(font, cut(lender, lacking, WEIGHTS[order.bold]), dict.fromkeys(lacking, loan.stretch * order.stretch))
+
+
+def _take_widths(font: TTFont, widths: Base, weight: int) -> None:
+    """Fit each letter to the width it has in another font."""
+    other = open_font(widths.data, widths.number)
+    wanted = advances_of(cut(other, CHARACTERS, weight)) if "fvar" in other else advances_of(other)
+    fill(font, font, _factors(advances_of(font), wanted))
+
+
+def _factors(have: Mapping[int, float], wanted: Mapping[int, float]) -> dict[int, float]:
+    return {code: wanted[code] / have[code] for code in have if code in wanted and have[code] > 0}
+
+
+def rename(font: TTFont, name: str) -> None:
+    """Give the face its own PostScript and full name; embedded fonts are told apart by them."""
     for name_id in (4, 6):
         font["name"].setName(name, name_id, 3, 1, 0x409)
         font["name"].removeNames(nameID=name_id, platformID=1)

@@ -1,32 +1,43 @@
 """Where lines break, and the text body that comes of it.
 
-Greedy: after blanks, after a hyphen between letters, after a dash; a word wider than the line is broken by character.
-Words are measured without kerning and lines keep 1 % in hand, since office programs wrap again by themselves.
+Greedy, where `breaking` allows it; a word wider than the line is broken by character.
+Lines keep 1 % in hand, since office programs wrap again by themselves; and where that 1 % would hold another word, the body says
+how much narrower its frame should be in a file for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
+from types import MappingProxyType
 
 from generator.geometry import ZERO, Length
 from generator.page.text import Align, Anchor, Inset, Line, Paragraph, Piece, Run, TextBody
+from generator.typography.breaking import SOFT_HYPHEN, at_slash, cluster_start, continues, may_break, stop_of
 from generator.typography.measure import Measure
+from generator.typography.runs import ready
 
 SLACK = 0.99
 """The share of a line's width that is used."""
+CLEAR = 0.005
+"""How near a line with one word too many may come to fitting, as a share of the room, before the room is made narrower."""
+NO_HYPHENS: Mapping[int, int] = MappingProxyType({})
 BELOW_BASELINE = 0.215
 """What of a line's pitch lies below its baseline, as a share of the size: as LibreOffice shows decks, within 0.016."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Glyphs:
-    """A paragraph's characters, the advance of each (EMU) and the run each belongs to."""
+    """A paragraph's characters, the advance of each (EMU), the run each belongs to, and those that a kern stands before."""
 
     text: str
     advances: tuple[int, ...]
     runs: tuple[int, ...]
+    kerned: frozenset[int]
+    hyphens: Mapping[int, int]
+    """The width of the hyphen that shows where a line ends at a soft one, by place."""
 
 
 def set_text(
@@ -38,8 +49,10 @@ def set_text(
 
 @lru_cache(maxsize=4096)
 def _set(measure: Measure, paragraphs: tuple[Paragraph, ...], width: Length, anchor: Anchor, inset: Inset) -> TextBody:
+    paragraphs = tuple(ready(measure, paragraph) for paragraph in paragraphs)
     room = width - inset.left - inset.right
     lines: list[Line] = []
+    overfull: list[Length] = []
     y = ZERO
     widest = ZERO
     for number, paragraph in enumerate(paragraphs):
@@ -47,57 +60,81 @@ def _set(measure: Measure, paragraphs: tuple[Paragraph, ...], width: Length, anc
             y = y + paragraph.before
         left = paragraph.margin + (paragraph.bullet.indent if paragraph.bullet else ZERO)
         glyphs = _glyphs(measure, paragraph)
-        for first, (start, end) in enumerate(break_lines(glyphs.text, glyphs.advances, round((room - left).emu * SLACK))):
+        spans = break_lines(glyphs.text, glyphs.advances, round((room - left).emu * SLACK), glyphs.hyphens)
+        overfull.extend(left + width for width in _overfull(glyphs, spans))
+        for first, (start, end) in enumerate(spans):
             size = max((paragraph.runs[r].style.size for r in set(glyphs.runs[start:end])), default=_size(paragraph))
             pieces = _pieces(paragraph, glyphs, start, end)
             used = pieces[-1].x + pieces[-1].width if pieces else ZERO
             widest = max(widest, left + used)
-            shift = left + _shift(paragraph.align, room - left, used)
+            shift = (ZERO if paragraph.rtl else left) + _shift(paragraph, room - left, used)
             pieces = tuple(replace(p, x=p.x + shift) for p in pieces) if shift else pieces
             if paragraph.bullet and not first:
                 pieces = (_mark(measure, paragraph), *pieces)
             lines.append(Line(pieces, y + size * (paragraph.line_height - BELOW_BASELINE), number))
             y = y + size * paragraph.line_height
-    return TextBody(paragraphs, tuple(lines), y, widest, anchor, inset)
+    return TextBody(paragraphs, tuple(lines), y, widest, anchor, inset, _narrower(room, widest, overfull))
 
 
-def break_lines(text: str, advances: Sequence[int], room: int) -> list[tuple[int, int]]:
+def _overfull(glyphs: _Glyphs, spans: Sequence[tuple[int, int]]) -> Iterator[Length]:
+    """How wide each line would be with what the next one begins with, up to where that might break."""
+    text = glyphs.text
+    for (start, end), (after, _) in pairwise(spans):
+        if "\n" not in text[end:after]:
+            stop = next((i for i in range(after + 1, len(text)) if text[i] == "\n" or may_break(text, i)), len(text))
+            yield Length(sum(glyphs.advances[start : _trim(text, after, stop)]))
+
+
+def _narrower(room: Length, widest: Length, overfull: Sequence[Length]) -> Length:
+    """What is taken off a room so that its edge is clear of both the widest line and the least that must not fit on one."""
+    least = min(overfull, default=room + room)
+    clear = room * CLEAR
+    return ZERO if least > room + clear else max(room - max(least - clear, (widest + least) / 2), ZERO)
+
+
+def break_lines(text: str, advances: Sequence[int], room: int, hyphens: Mapping[int, int] = NO_HYPHENS) -> list[tuple[int, int]]:
     """Cut `text` into lines no wider than `room` (EMU). Returns start and end of each, blanks at the ends left out."""
     lines: list[tuple[int, int]] = []
     start = 0
     for stop in [*(i for i, c in enumerate(text) if c == "\n"), len(text)]:
-        lines.extend(_break_part(text, advances, start, stop, room))
+        lines.extend(_break_part(text, (advances, hyphens), (start, stop), room))
         start = stop + 1
     return lines
 
 
-def _break_part(text: str, advances: Sequence[int], start: int, stop: int, room: int) -> list[tuple[int, int]]:
+def _break_part(
+    text: str, widths: tuple[Sequence[int], Mapping[int, int]], part: tuple[int, int], room: int
+) -> list[tuple[int, int]]:
+    (advances, hyphens), (start, stop) = widths, part
     lines: list[tuple[int, int]] = []
-    line, good, used, i = start, start, 0, start
+    line, good, slash, used, i = start, start, start, 0, start
     while i < stop:
         width = 0 if text[i] == " " else advances[i]
         if used + width > room and i > line:
-            cut = good if good > line else i
+            cut = stop_of(text, line, good, slash)
+            cut = cut if cut > line else _cut_word(text, line, i, stop)
             lines.append((line, _trim(text, line, cut)))
             line = i = _skip(text, cut, stop)
-            good, used = line, 0
+            good = slash = line
+            used = 0
             continue
         used += advances[i]
         i += 1
-        if i < stop and _may_break(text, i):
+        if i < stop and may_break(text, i) and (i - 1 not in hyphens or used + hyphens[i - 1] <= room):
             good = i
-    lines.append((line, _trim(text, line, stop)))
+        elif i < stop and at_slash(text, i):
+            slash = i
+    if line < stop or not lines:
+        lines.append((line, _trim(text, line, stop)))
     return lines
 
 
-def _may_break(text: str, i: int) -> bool:
-    """Whether a line may end before character `i`."""
-    before, after = text[i - 1], text[i]
-    if before == " ":
-        return after != " "
-    if before == "-":
-        return i > 1 and text[i - 2].isalpha() and after.isalpha()
-    return before in "\u2013\u2014\u00ad\u200b" and after.isalnum()
+def _cut_word(text: str, line: int, i: int, stop: int) -> int:
+    """Where a word is broken that is wider than its line: before the character that does not fit, marks and all."""
+    start = cluster_start(text, i, line)
+    while start == line and i < stop and continues(text, i):
+        i += 1
+    return start if start > line else i
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -116,21 +153,26 @@ def _glyphs(measure: Measure, paragraph: Paragraph) -> _Glyphs:
     text: list[str] = []
     advances: list[int] = []
     owners: list[int] = []
+    kerned: list[int] = []
     for number, run in enumerate(paragraph.runs):
+        kerned.extend(len(owners) + place for place in measure.kerned(run.text, run.style))
         text.append(run.text)
         advances.extend(measure.widths(run.text, run.style))
         owners.extend([number] * len(run.text))
-    return _Glyphs("".join(text), tuple(advances), tuple(owners))
+    whole = "".join(text)
+    hyphens = {i: measure.widths("-", paragraph.runs[owners[i]].style)[0] for i, c in enumerate(whole) if c == SOFT_HYPHEN}
+    return _Glyphs(whole, tuple(advances), tuple(owners), frozenset(kerned), hyphens)
 
 
 def _pieces(paragraph: Paragraph, glyphs: _Glyphs, start: int, end: int) -> tuple[Piece, ...]:
+    """A line's stretches. One ends where its run does or a pair is kerned, so that what draws them needs to know no pairs."""
     pieces: list[Piece] = []
     x, i = 0, start
     while i < end:
         run, j = glyphs.runs[i], i
-        while j < end and glyphs.runs[j] == run:
+        while j < end and glyphs.runs[j] == run and (j == i or j not in glyphs.kerned):
             j += 1
-        width = sum(glyphs.advances[i:j])
+        width = sum(glyphs.advances[i:j]) + (glyphs.hyphens.get(j - 1, 0) if j == end else 0)
         source: Run = paragraph.runs[run]
         pieces.append(Piece(glyphs.text[i:j], source.style, Length(x), Length(width), source.link))
         x, i = x + width, j
@@ -144,14 +186,10 @@ def _mark(measure: Measure, paragraph: Paragraph) -> Piece:
     return Piece(bullet.char, style, paragraph.margin, measure.width(bullet.char, style))
 
 
-def _shift(align: Align, room: Length, used: Length) -> Length:
-    match align:
-        case Align.LEFT:
-            return ZERO
-        case Align.CENTRE:
-            return (room - used) / 2
-        case Align.RIGHT:
-            return room - used
+def _shift(paragraph: Paragraph, room: Length, used: Length) -> Length:
+    if paragraph.align is Align.CENTRE:
+        return (room - used) / 2
+    return ZERO if (paragraph.align is Align.LEFT) != paragraph.rtl else room - used
 
 
 def _size(paragraph: Paragraph) -> Length:

@@ -1,4 +1,4 @@
-"""How wide text is: advance widths, without kerning, of the faces that will be used."""
+"""How wide text is: advance widths and kerned pairs of the faces that will be used."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from fontTools.ttLib import TTFont
 from generator.geometry import EMU_PER_PT, Length
 from generator.page.pages import Face
 from generator.page.text import Family, Style
+from generator.typography.kerning import Kerning, read_kerning
+from generator.typography.scripts import EAST_ASIAN, SHARED, script_of
 
-SOFT_HYPHEN = "\u00ad"
+_CODES = (0x0A, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF)
+INVISIBLE = frozenset(map(chr, _CODES))
+"""Characters without a width or a shape of their own: they control breaking, joining, direction and presentation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,9 @@ class Advances:
 
     widths: Mapping[str, float] = field(repr=False)
     missing: float
+    kerning: Kerning = field(default_factory=Kerning, repr=False)
+    unit: float = 1.0
+    """A unit of the kerning in thousandths of the size."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,28 +45,53 @@ class Measure:
         return cls(table, covered)
 
     def face(self, style: Style) -> Advances:
-        """The widths to use for a style."""
-        family = Family.BODY if style.family is Family.HEADING else style.family
-        for key in ((family, style.bold, style.italic), (family, style.bold, False), (Family.BODY, style.bold, False)):
-            if key in self.advances:
-                return self.advances[key]
+        """The widths to use for a style: its own, or those of the nearest there is, the body face last."""
+        for family in (style.family, Family.BODY):
+            for bold, italic in ((style.bold, style.italic), (style.bold, False), (False, style.italic), (False, False)):
+                if (family, bold, italic) in self.advances:
+                    return self.advances[family, bold, italic]
         return self.advances[Family.BODY, False, False]
 
     def widths(self, text: str, style: Style) -> list[int]:
-        """The advance of each character, in EMU."""
+        """The advance of each character, in EMU, with what is kerned before the next."""
         face = self.face(style)
         scale = style.size.emu / 1000
         tracking = style.tracking.emu
         known, missing = face.widths, face.missing
-        return [0 if c in "\n\u00ad" else round(known.get(c, missing) * scale) + tracking for c in text]
+        if not known.keys() >= set(text) and self.has_fallback:
+            known = {**known, **{c: w for c, w in self.fallback.widths.items() if c not in known}}
+        kerns, unit = face.kerning.within(text), face.unit
+        return [
+            0 if c in INVISIBLE else round((known.get(c, missing) + kern * unit) * scale) + tracking
+            for c, kern in zip(text, kerns, strict=True)
+        ]
+
+    def kerned(self, text: str, style: Style) -> list[int]:
+        """The places in `text` before which something is kerned."""
+        return [place for place, kern in enumerate(self.face(style).kerning.within(text), 1) if kern]
+
+    @property
+    def has_fallback(self) -> bool:
+        """Whether there is a face for characters that the others lack."""
+        return (Family.FALLBACK, False, False) in self.advances
+
+    @property
+    def fallback(self) -> Advances:
+        """That face; the body face where there is none."""
+        return self.advances.get((Family.FALLBACK, False, False), self.advances[Family.BODY, False, False])
+
+    def lacking(self, text: str, style: Style) -> bool:
+        """Whether the face of a style lacks a character of `text`."""
+        return any(c not in INVISIBLE for c in set(text) - self.face(style).widths.keys())
 
     def width(self, text: str, style: Style) -> Length:
         """How wide `text` is on one line."""
         return Length(sum(self.widths(text, style)))
 
     def uncovered(self, text: str) -> str:
-        """The characters of `text` that the body face lacks, each once."""
-        return "".join(sorted({c for c in text if c not in self.covered and c not in "\n\u00ad"}))
+        """The characters of `text` that neither the body face nor the fallback face has, each once."""
+        known = self.fallback.widths
+        return "".join(sorted({c for c in text if c not in self.covered and c not in known and c not in INVISIBLE}))
 
 
 def _advances(face: Face) -> Advances:
@@ -67,7 +99,9 @@ def _advances(face: Face) -> Advances:
     scale = 1000 / font["head"].unitsPerEm
     metrics = font["hmtx"].metrics
     widths = {chr(code): metrics[glyph][0] * scale for code, glyph in font.getBestCmap().items()}
-    return Advances(widths, metrics[".notdef"][0] * scale)
+    if face.family is Family.FALLBACK and any(script_of(character) in EAST_ASIAN for character in widths):
+        widths |= {sign: max(widths[sign], 1000) for sign in SHARED & widths.keys()}
+    return Advances(widths, metrics[".notdef"][0] * scale, read_kerning(font), scale)
 
 
 def points(style: Style) -> float:

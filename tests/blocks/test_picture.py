@@ -65,7 +65,7 @@ def pictured(items: tuple[Item, ...]) -> PictureItem | GroupItem:
     return next(item for item in items if isinstance(item, PictureItem | GroupItem))
 
 
-SHAPES = [(3000, 2000), (1920, 1080), (3200, 1350), (300, 200), (64, 64), (3000, 300), (300, 3000), (1500, 2200)]
+SHAPES = [(2100, 1400), (1920, 1080), (1600, 675), (300, 200), (64, 64), (2000, 200), (200, 2000), (900, 1320)]
 WORDS: list[dict[str, object]] = [
     {},
     {"caption": CAPTION, "credit": CREDIT},

@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from generator.building.faces import faces as cut_faces
 from generator.checks import check_pages
 from generator.errors import Diagnostic
 from generator.geometry import Box, Size, pt
@@ -56,9 +55,8 @@ class Pen:
 
 
 @pytest.fixture(scope="session")
-def pen() -> Pen:
-    faces = cut_faces()
-    return Pen(faces, Measure.of(faces))
+def pen(faces, measure) -> Pen:
+    return Pen(faces, measure)
 
 
 @pytest.fixture

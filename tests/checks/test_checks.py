@@ -121,8 +121,9 @@ def test_the_ground_is_what_was_painted_last_below_the_text(pen, box):
 
 def test_characters_without_a_glyph_are_found(pen, box):
     (finding,) = pen.findings(pen.text("smile 🙂", box()))
-    assert (finding.code, finding.severity) == ("L014", Severity.WARNING)
-    assert "🙂" in finding.message
+    assert (finding.code, finding.severity) == ("L014", Severity.ERROR)
+    assert "emoji 🙂 (U+1F642)" in finding.message
+    assert "Noto Emoji" in finding.hint
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def lines(text: str, columns: int) -> list[str]:
         ("one two three", 7, ["one two", "three"]),
         ("one  two", 4, ["one", "two"]),
         ("a well-known fact", 7, ["a well-", "known", "fact"]),
-        ("2024-25 plan", 6, ["2024-2", "5 plan"]),
+        ("2024-25 plan", 6, ["2024-", "25", "plan"]),
         ("unbreakable", 4, ["unbr", "eaka", "ble"]),
         ("first\nsecond line", 11, ["first", "second line"]),
         ("no\u00a0break here", 8, ["no\u00a0break", "here"]),

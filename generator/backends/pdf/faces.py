@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -35,9 +36,20 @@ class Faces:
                 return self.names[cut]
         raise ValueError("a document that shows text needs at least one face")
 
+    def parts(self, text: str, style: Style) -> Iterator[tuple[str, str]]:
+        """`text` cut where characters need another font than the style's: each stretch and the font that draws it."""
+        name = self.name(style)
+        other = self.names.get((Family.FALLBACK, style.bold, False), self.names.get((Family.FALLBACK, False, False), name))
+        if other == name or text.isascii():
+            yield text, name
+            return
+        glyphs, others = _glyphs(name), _glyphs(other)
+        for lent, group in groupby(text, key=lambda c: ord(c) not in glyphs and ord(c) in others):
+            yield "".join(group), other if lent else name
+
     def width(self, text: str, style: Style) -> Length:
         """How wide `text` is drawn, tracking included."""
-        advance: float = pdfmetrics.stringWidth(text, self.name(style), style.size.pt)
+        advance = sum(pdfmetrics.stringWidth(part, name, style.size.pt) for part, name in self.parts(text, style))
         return pt(advance) + style.tracking * len(text)
 
     def ascent(self, style: Style) -> Length:
@@ -63,6 +75,12 @@ def _register(face: Face) -> str:
         pdfmetrics.registerFont(font)
         font.face.name = face.name.encode("ascii")
     return name
+
+
+def _glyphs(name: str) -> Mapping[int, int]:
+    """The glyph of each character of a registered font."""
+    glyphs: Mapping[int, int] = pdfmetrics.getFont(name).face.charToGlyph  # type: ignore[attr-defined]
+    return glyphs
 
 
 def _nearest(style: Style) -> Iterator[Cut]:

@@ -23,6 +23,8 @@ PRINTED = 4
 """The annotation flag that keeps a link when the page is printed or archived."""
 URL_SAFE = ":/?#[]@!$&'()*+,;=%~"
 SOFT_HYPHEN = "\u00ad"
+SHAPELESS = dict.fromkeys((0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF))
+"""Characters that fonts have no letter for, or an empty one."""
 DASH = (4, 3)
 """Dash and gap as multiples of the width, as PowerPoint's `dash`."""
 
@@ -78,10 +80,11 @@ class Surface:
         for piece in pieces:
             style = piece.style
             line.setTextOrigin((left + piece.x).pt, (self.height - baseline).pt)
-            line.setFont(self.faces.name(style), style.size.pt)
             line.setFillColorRGB(*self.scheme.rgb(style.colour))
             line.setCharSpace(style.tracking.pt)
-            line.textOut(_visible(piece.text, end) if piece is last else _visible(piece.text))
+            for part, font in self.faces.parts(_visible(piece.text, end if piece is last else None), style):
+                line.setFont(font, style.size.pt)
+                line.textOut(part)
         line.setCharSpace(0)
         self.canvas.drawText(line)
 
@@ -109,8 +112,8 @@ class Surface:
 
 
 def _visible(text: str, end: str | None = None) -> str:
-    """`text` without its soft hyphens, but for one that ends a line: that is where the hyphen shows."""
-    shown = text.replace(SOFT_HYPHEN, "")
+    """`text` without what has no shape: joiners, marks of direction, soft hyphens but for one that shows at a line's end."""
+    shown = text.translate(SHAPELESS)
     if end is None:
         return shown
     return shown + (SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else "") + end

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from io import BytesIO
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,9 +12,8 @@ from pptx.opc.packuri import PackURI
 
 from generator.backends.pptx.markup import Element, add, add_foreign, extend, legal, name, part, root, say
 from generator.backends.pptx.notes import notes_part
-from generator.backends.pptx.package import Deck
 from generator.backends.pptx.slides import SlideRelations, slide_part
-from generator.backends.pptx.template import template
+from generator.backends.pptx.template import layout_parts, open_deck
 from generator.page.pages import Document, Layout, Page
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -25,12 +23,12 @@ _FIRST_SLIDE = 256
 
 def build(document: Document) -> bytes:
     """The document as a .pptx file."""
-    deck: Deck = Deck.open(BytesIO(template(document.master, document.language)))
+    deck = open_deck(document.master, document.language)
     presentation = deck.main_document_part
-    layouts = _layout_parts(presentation)
+    layouts = layout_parts(deck, document.master)
     slides: dict[str, Part] = {}
-    for number, page in enumerate(document.pages, 1):
-        slides[page.id] = Part(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, deck)
+    for page in document.pages:
+        slides[page.id] = Part(deck.next_partname("/ppt/slides/slide%d.xml"), CT.PML_SLIDE, deck)
         slides[page.id].relate_to(layouts[document.master.layouts.index(_layout(document, page))], RT.SLIDE_LAYOUT)
     notes_master = presentation.part_related_by(RT.NOTES_MASTER)
     for page in document.pages:
@@ -44,11 +42,6 @@ def build(document: Document) -> bytes:
     return deck.packed()
 
 
-def _layout_parts(presentation: Part) -> list[Part]:
-    master = presentation.part_related_by(RT.SLIDE_MASTER)
-    return [relation.target_part for relation in master.rels.values() if relation.reltype == RT.SLIDE_LAYOUT]
-
-
 def _layout(document: Document, page: Page) -> Layout:
     """The page's layout; a sheet has none of its own and takes a blank one, or else the emptiest."""
     if page.layout:
@@ -57,7 +50,7 @@ def _layout(document: Document, page: Page) -> Layout:
 
 
 def _add_notes(slide: Part, page: Page, master: Part, language: str) -> None:
-    uri = PackURI(slide.partname.replace("/slides/slide", "/notesSlides/notesSlide"))
+    uri = slide.package.next_partname("/ppt/notesSlides/notesSlide%d.xml")
     notes = Part(uri, CT.PML_NOTES_SLIDE, slide.package, notes_part(page.notes, language))
     notes.relate_to(master, RT.NOTES_MASTER)
     notes.relate_to(slide, RT.SLIDE)
@@ -71,9 +64,10 @@ def _fill_presentation(presentation: Part, document: Document, slides: Mapping[s
     assert size is not None
     for number, page in enumerate(document.pages):
         add(listed, "p:sldId", id=_FIRST_SLIDE + number, **{"r:id": presentation.relate_to(slides[page.id], RT.SLIDE)})
-    if document.pages:
+    if document.pages and not (document.master.package and document.pages[0].layout):
         size.set("cx", str(document.pages[0].size.w.emu))
         size.set("cy", str(document.pages[0].size.h.emu))
+        size.attrib.pop("type", "")  # it names a size that is no longer true
     if document.sections:
         _write_sections(top, document)
 

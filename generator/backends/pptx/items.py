@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import assert_never
 
 from generator.backends.pptx.chart import write_chart_frame
@@ -10,11 +11,13 @@ from generator.backends.pptx.geometry import fit_text, write_box, write_geometry
 from generator.backends.pptx.markup import Element, add
 from generator.backends.pptx.paint import write_fill, write_line
 from generator.backends.pptx.place import Place, identify, identify_whole
-from generator.backends.pptx.slots import on_layout
+from generator.backends.pptx.slots import on_slide
 from generator.backends.pptx.table import header_words, write_table
-from generator.backends.pptx.text import write_frame, write_numbered, write_paragraphs
+from generator.backends.pptx.text import frame_inset, write_frame, write_numbered, write_paragraphs
 from generator.page.items import ChartItem, GroupItem, Item, Path, PictureItem, Rule, ShapeItem, TableItem, TextItem
 
+_STRAIGHT = MappingProxyType({"rot": "0", "spcFirstLastPara": "0", "vert": "horz", "numCol": "1", "anchorCtr": "0"})
+"""What a text says where somebody else's placeholder might turn it, or set it in columns."""
 _WHOLE = 100_000
 """What the file format counts shares of."""
 
@@ -71,7 +74,7 @@ def _write_text(tree: Element, item: TextItem, place: Place, link: str) -> None:
     properties = add(shape, "p:spPr")
     if layout is not None and (placeholder or item.slot == "title"):
         add(add(identity, "p:cNvSpPr"), "a:spLocks", noGrp=1)
-        add(add(identity, "p:nvPr"), "p:ph", **on_layout(item.slot, layout.kind))
+        add(add(identity, "p:nvPr"), "p:ph", **on_slide(item.slot, layout, placeholder))
         if placeholder is None or placeholder.box != item.box:
             write_box(properties, item.box)
     else:
@@ -81,7 +84,10 @@ def _write_text(tree: Element, item: TextItem, place: Place, link: str) -> None:
         add(add(properties, "a:prstGeom", prst="rect"), "a:avLst")
         add(properties, "a:noFill")
     body = add(shape, "p:txBody")
-    write_frame(body, item.body.inset, item.body.anchor)
+    frame = write_frame(body, frame_inset(item.body, item.body.inset), item.body.anchor)
+    if layout is not None and layout.part:
+        for key, value in _STRAIGHT.items():
+            frame.set(key, value)
     add(body, "a:lstStyle")
     (write_numbered if item.slot == "number" else write_paragraphs)(body, item.body, place.voice(item.mark))
 
@@ -102,7 +108,7 @@ def _write_shape(tree: Element, item: ShapeItem, place: Place, link: str) -> Non
     if item.body and not straight:
         inset, wraps = fit_text(item.geometry, item.box, item.body)
         body = add(shape, "p:txBody")
-        write_frame(body, inset, item.body.anchor, wraps)
+        write_frame(body, frame_inset(item.body, inset), item.body.anchor, wraps)
         add(body, "a:lstStyle")
         write_paragraphs(body, item.body, place.voice(item.mark))
 

@@ -26,19 +26,27 @@ class Deck(Package):  # type: ignore[misc]  # python-pptx is not followed by myp
     def __init__(self, pkg_file: str | IO[bytes]) -> None:
         super().__init__(pkg_file)
         self._numbers: dict[str, int] = {}
+        self._taken: frozenset[str] = frozenset()
         self._pictures: dict[bytes, Part] = {}
 
+    def reserve(self) -> None:
+        """Keep new parts from taking the names of those that are here already: capitals and suffixes make no other name."""
+        self._taken = frozenset(str(held.partname).lower().rpartition(".")[0] for held in self.iter_parts())
+
     def next_partname(self, tmpl: str) -> PackURI:
-        """The next name of a pattern such as `/ppt/charts/chart%d.xml`. The template brings none of these patterns."""
-        self._numbers[tmpl] = self._numbers.get(tmpl, 0) + 1
-        return PackURI(tmpl % self._numbers[tmpl])
+        """The next free name of a pattern such as `/ppt/charts/chart%d.xml`."""
+        while True:
+            self._numbers[tmpl] = self._numbers.get(tmpl, 0) + 1
+            name = tmpl % self._numbers[tmpl]
+            if name.lower().removesuffix(".xml").removesuffix(".xlsx") not in self._taken:
+                return PackURI(name)
 
     def picture(self, data: bytes, format: str) -> Part:
         """The part that holds a picture: the same one for the same bytes."""
         if data not in self._pictures:
             suffix, kind = _PICTURES[format]
-            name = PackURI(f"/ppt/media/image{len(self._pictures) + 1}{suffix}")
-            self._pictures[data] = Part(name, kind, self, data)
+            stem = self.next_partname("/ppt/media/image%d")
+            self._pictures[data] = Part(PackURI(stem + suffix), kind, self, data)
         return self._pictures[data]
 
     def iter_parts(self) -> Iterator[Part]:

@@ -36,7 +36,7 @@ class Place:
 
     def voice(self, mark: Mark) -> Voice:
         """How the text of an item is written."""
-        return Voice(mark.language, self.fonts, self.relations)
+        return Voice(mark.language, self.fonts, self.relations, explicit=bool(self.layout and self.layout.part))
 
     def placeholder(self, slot: str) -> Placeholder | None:
         """The layout's placeholder for a slot."""

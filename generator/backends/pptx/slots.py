@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.page.pages import Layout, Placeholder
+
 FURNITURE = ("date", "footer", "number")
 """The slots that stand at a slide's foot."""
 
@@ -17,6 +19,16 @@ _MASTER = {
     "footer": {"type": "ftr", "sz": "quarter", "idx": "3"},
     "number": {"type": "sldNum", "sz": "quarter", "idx": "4"},
 }
+
+
+def on_slide(slot: str, layout: Layout, placeholder: Placeholder | None) -> dict[str, str]:
+    """The attributes of `p:ph` on a slide: what a layout of somebody else's calls it, or what ours do.
+
+    A title for which such a layout has no place takes after its master's.
+    """
+    if placeholder is not None and placeholder.attributes:
+        return dict(placeholder.attributes)
+    return on_layout(slot, "" if layout.part else layout.kind)
 
 
 def on_layout(slot: str, kind: str) -> dict[str, str]:

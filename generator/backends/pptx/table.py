@@ -6,7 +6,7 @@ from generator.backends.pptx.geometry import write_box
 from generator.backends.pptx.markup import NAMESPACES, Element, add, say
 from generator.backends.pptx.paint import write_fill, write_line
 from generator.backends.pptx.place import Place
-from generator.backends.pptx.text import ANCHORS, Voice, fallback, write_paragraphs
+from generator.backends.pptx.text import ANCHORS, Voice, fallback, frame_inset, write_paragraphs
 from generator.page.items import Cell, Row, Stroke, TableItem
 from generator.page.text import Style
 
@@ -50,7 +50,7 @@ def _write_cell(row: Element, cell: Cell, rules: tuple[Stroke | None, Stroke | N
     add(body, "a:bodyPr")
     add(body, "a:lstStyle")
     write_paragraphs(body, cell.body, *words)
-    inset = cell.body.inset
+    inset = frame_inset(cell.body, cell.body.inset)
     properties = add(
         made,
         "a:tcPr",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.backends.pptx.markup import Element, add, legal, part, root
 from generator.page.colour import ROLES, ColourScheme
 from generator.page.pages import FontScheme, Master
@@ -17,6 +19,11 @@ def theme_part(master: Master) -> bytes:
     add(theme, "a:objectDefaults")
     add(theme, "a:extraClrSchemeLst")
     return part(theme)
+
+
+def on_paper(master: Master) -> Master:
+    """The master with black words on white, for notes: they are printed, whatever the slides look like."""
+    return replace(master, scheme=replace(master.scheme, values=("000000", "FFFFFF", *master.scheme.values[2:])))
 
 
 def _write_colours(parent: Element, scheme: ColourScheme) -> None:

@@ -12,6 +12,7 @@ from generator.block import Block, Depth, Flow, Overflow, Part, Placed
 from generator.blocks.chart.drawing import SLIDE, Drawing, Job, bars, columns
 from generator.blocks.chart.figures import Figures, Values
 from generator.blocks.chart.frame import WIDE, Frame
+from generator.blocks.chart.joints import FEWEST, MANY, between_categories, between_words
 from generator.blocks.chart.lines import lines
 from generator.blocks.chart.loading import Asked, load
 from generator.blocks.chart.sheet import flow_chart
@@ -24,7 +25,7 @@ from generator.kit import Kit
 from generator.notation.csv import CsvTable
 from generator.notation.inline import Rich, Text
 
-LOADED = "\0loaded"
+LOADED, SPREAD = "\0loaded", "\0spread"
 STACKED = ("stacked", "stacked-bar")
 WHOLE = ("pie", "doughnut")
 
@@ -64,6 +65,8 @@ class Chart(Block):
     illustrative: bool = False
     loaded: tuple[tuple[str, Values], ...] = Field(default=(), validation_alias=LOADED)
     """Each category with its number in every series, set by the reader."""
+    spread: tuple[float, float] = Field(default=(0.0, 0.0), validation_alias=SPREAD)
+    """What the scale spans at least, where other categories stand on another slide."""
 
     @model_validator(mode="after")
     def _columns_named(self) -> Self:
@@ -93,6 +96,18 @@ class Chart(Block):
         """At brief depth without the consequences."""
         return self.model_copy(update={"points": ()}) if depth is Depth.BRIEF and self.points else self
 
+    def split(self) -> tuple[Self, Self] | None:
+        """Many categories in two charts on one scale; else the words beside it, each with the drawing; else few categories."""
+        parted = self.form != "line" and len(self.loaded) >= FEWEST
+        many = between_categories(self.loaded, self._reach()) if parted else None
+        cut = many if len(self.loaded) > MANY and many else between_words(self.finding, self.points) or many
+        return (self.model_copy(update=cut[0]), self.model_copy(update=cut[1])) if cut else None
+
+    def _reach(self) -> tuple[float, float]:
+        """What a scale spans on which all of it stands."""
+        figures = self.figures()
+        return figures.reach if self.form in STACKED else figures.spread
+
     def figures(self) -> Figures:
         """The numbers and how they are written; slices begin with the largest."""
         rows = self.loaded
@@ -100,7 +115,7 @@ class Chart(Block):
             start = max(range(len(rows)), key=lambda index: (rows[index][1][0] or 0.0, -index))
             rows = (*rows[start:], *rows[:start])
         series = zip(self.names, zip(*(values for _, values in rows), strict=True), strict=True) if rows else ()
-        return Figures(tuple(name for name, _ in rows), tuple(series), self.unit, frozenset(self.emphasis))
+        return Figures(tuple(name for name, _ in rows), tuple(series), self.unit, frozenset(self.emphasis), self.spread)
 
     def told(self) -> Told:
         """What stands beside the drawing."""

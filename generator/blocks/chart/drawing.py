@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from generator.block import Overflow
+from generator.blocks._room import longest_word
 from generator.blocks.chart.figures import Figures
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
@@ -17,6 +19,8 @@ AIR = 0.94
 """The share of a slot's width for names and values."""
 BESIDE_NAME = pt(8)
 """What a bar's name takes beside its letters."""
+MOST_LINES = (2, 4)
+"""Of bars' names: so many in the largest type they allow, else more."""
 NAMES = (0.45, 0.38)
 """The most of the width for bars' names on one line, and for names on two."""
 
@@ -102,7 +106,7 @@ class Job:
     def item(self, form: ChartForm, plot: Box, series: tuple[Series, ...]) -> ChartItem:
         """The chart in all of the box."""
         figures = self.figures
-        mark = self.kit.mark("chart", figures.alt(self.finding))
+        mark = self.kit.mark("chart", figures.alt(self.finding or self.kit.title))
         return ChartItem(mark, self.box, form, figures.categories, series, plot, figures.format)
 
 
@@ -125,7 +129,7 @@ def under(job: Job, size: Length, width: Length) -> Length | None:
     """What names below a plot of that width take, in two lines at most; None where they do not fit."""
     kit, names, style = job.kit, job.figures.categories, job.kit.style(size)
     room = width / len(names) * AIR
-    if max(kit.width(word, style) for name in names for word in name.split() or [""]) > room:
+    if widest_word(job, size) > room:
         return None
     lines = max(len(kit.body([kit.para(name, style)], room).lines) for name in names)
     return size * (1.2 * lines) + job.sizes.gap if lines <= 2 else None
@@ -149,24 +153,29 @@ def bars(job: Job) -> Drawing | Overflow:
     """Bars from top to bottom with names at their left."""
     kit, box, figures, sizes = job.kit, job.box, job.figures, job.sizes
     row = box.h / len(figures.categories)
-    for size in sizes.names(kit):
-        names = beside(job, size, row)
+    for most, size in product(MOST_LINES, sizes.names(kit)):
+        names = beside(job, size, row, most)
         if names:
             value = next((v for v in sizes.values(kit, size) if v <= size * (20 / 18) and v * 1.2 <= row), size)
             return _bars(job, box.cut_left(names)[1], value, kit.style(size))
     return Overflow(max(box.h * 1.01, sizes.least * 1.2 * len(figures.categories)), box.h)
 
 
-def beside(job: Job, size: Length, row: Length) -> Length | None:
-    """The width for bars' names: on one line if that leaves enough for the bars, else on two; None where neither fits."""
+def beside(job: Job, size: Length, row: Length, most: int = 2) -> Length | None:
+    """The width for bars' names: on one line if that leaves enough for the bars, else on more; None where neither fits."""
     kit, names, style = job.kit, job.figures.categories, job.kit.style(size)
     one = max(kit.width(name, style) for name in names) + BESIDE_NAME
     if one <= job.box.w * NAMES[0]:
         return one if size * 1.2 <= row else None
     two = job.box.w * NAMES[1]
-    words = max(kit.width(word, style) for name in names for word in name.split() or [""])
     lines = max(len(kit.body([kit.para(name, style)], two - BESIDE_NAME).lines) for name in names)
-    return two if words + BESIDE_NAME <= two and lines <= 2 and size * 1.2 * lines <= row else None
+    return two if widest_word(job, size) + BESIDE_NAME <= two and lines <= most and size * 1.2 * lines <= row else None
+
+
+def widest_word(job: Job, size: Length) -> Length:
+    """The width of the longest word of all names."""
+    style = job.kit.style(size)
+    return max(longest_word(job.kit, job.kit.para(name, style)) for name in job.figures.categories)
 
 
 def _bars(job: Job, plot: Box, value: Length, style: Style) -> Drawing:

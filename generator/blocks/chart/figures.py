@@ -25,6 +25,8 @@ class Figures:
     raw: tuple[tuple[str, Values], ...]
     unit: str
     emphasis: frozenset[str]
+    shared: tuple[float, float] = (0.0, 0.0)
+    """What the scale spans at least, where the numbers are a part of more that have the same scale."""
 
     @classmethod
     def of(
@@ -95,12 +97,12 @@ class Figures:
     @property
     def spread(self) -> tuple[float, float]:
         """The least and the greatest value, zero included; never the same."""
-        return _apart(min([0.0, *self._shown]), max([0.0, *self._shown]))
+        return _apart(min([self.shared[0], *self._shown]), max([self.shared[1], *self._shown]))
 
     @property
     def reach(self) -> tuple[float, float]:
         """From zero to the greatest sum; never the same."""
-        return _apart(0.0, max(self.sums, default=0.0))
+        return _apart(0.0, max([self.shared[1], *self.sums]))
 
     @property
     def shares(self) -> tuple[int, ...]:

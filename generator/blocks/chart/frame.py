@@ -23,7 +23,8 @@ WIDE = inch(9.5)
 CORNER_LOW, CORNER_HIGH, CORNER_WIDE = inch(1.1), inch(1.55), inch(5.3)
 """The least and the greatest height of a finding in a corner, and its least width."""
 ABOVE_VALUES = inch(0.15)
-STRIP = inch(1.0)
+STRIPS = (inch(1.0), inch(1.4), inch(1.9))
+"""Heights of a finding above the drawing."""
 
 Draw = Callable[[Box], Drawing | Overflow]
 
@@ -84,8 +85,9 @@ class Frame:
         body, source = self._sourced(self.box)
         words: tuple[Item, ...] = ()
         if told.finding:
-            strip, body = body.cut_top(STRIP, GAP)
-            words = beside(kit, told.finding, strip)
+            strips = [body.cut_top(height, GAP) for height in STRIPS]
+            found = ((beside(kit, told.finding, strip), rest) for strip, rest in strips)
+            words, body = next((pair for pair in found if pair[0]), ((), body))
         below: tuple[Item, ...] = ()
         if told.points:
             notes = footnotes(kit, told.points, body.w)

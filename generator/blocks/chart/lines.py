@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.block import Overflow
 from generator.blocks.chart.apart import apart
 from generator.blocks.chart.clear import Field, Labels, Spot, chosen
-from generator.blocks.chart.drawing import AIR, Drawing, Job
+from generator.blocks.chart.drawing import AIR, Drawing, Job, widest_word
 from generator.blocks.chart.figures import Values
 from generator.blocks.chart.line_ends import Ends, Row, ends_of, rows_of
 from generator.blocks.chart.tones import said_in
@@ -85,8 +85,7 @@ def _named(job: Job, size: Length, before: Length, after: Length) -> tuple[Box, 
     count = len(names)
     plot = _across(job.box, count, before, after)
     room = plot.w / count * AIR - pt(4)
-    words = max(kit.width(word, style) for name in names for word in name.split() or [""])
-    if words <= room:
+    if widest_word(job, size) <= room:
         found = max(len(kit.body([kit.para(name, style)], room).lines) for name in names)
         if found <= 2:
             return plot, 1, size * (1.2 * found) + job.sizes.gap

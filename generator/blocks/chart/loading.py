@@ -12,8 +12,6 @@ from generator.source import Span
 PARTS = ("stacked", "stacked-bar", "pie", "doughnut")
 """Forms that show parts of a whole."""
 WHOLE = ("pie", "doughnut")
-FEWEST, MOST = 2, 6
-"""How many slices can be told apart."""
 NOTHING = "write the numbers, or leave the chart out"
 
 
@@ -80,13 +78,6 @@ def _check_values(asked: Asked, series: list[Values], table: CsvTable, findings:
 def _check_whole(asked: Asked, values: list[float], table: CsvTable, findings: Findings) -> None:
     places = table.places(asked.columns[0])
     count, whole = len(values), sum(values)
-    if count > MOST:
-        hint = f"group the smallest as Other, so that at most {MOST} are left; or use form: bar"
-        findings.error("C010", places[MOST], f"a {asked.form} of {count} slices cannot be read", hint)
-    if count < FEWEST:
-        findings.error(
-            "C010", places[0], f"a {asked.form} of one slice shows nothing", "add the other parts, or use a big-number"
-        )
     if whole <= 0:
         findings.error(
             "C010", places[0], f"the slices of a {asked.form} add up to {whole:g}", "write numbers that are above zero"

@@ -19,8 +19,12 @@ from generator.page.colour import Colour
 from generator.page.items import ChartItem, Command, Datum, Item, Path, Series, Slices, Stroke, TextItem, Verb
 from generator.page.text import Align, Anchor, Paragraph, Run, TextBody
 
+MOST = 6
+"""How many slices can be told apart."""
 HOLE = 0.5
 """What a ring leaves free: office programs do not agree on any other share of its diameter."""
+ALL = 0.999
+"""From this share on a slice is the whole disc."""
 OUT = 0.7
 """From the rim to its label, in sizes of the type of names."""
 DISCS = (0.92, 0.84, 0.76, 0.68, 0.62)
@@ -55,6 +59,8 @@ class Slice:
 
 def slices(job: Job, ring: bool, centre: tuple[Rich, Rich] | None = None) -> Drawing | Overflow:
     """The disc as large as labels of the largest type leave it; `centre` is what stands in a ring."""
+    if len(job.figures.values) > MOST:
+        return Overflow(job.box.h * 1.5, job.box.h)
     cut, hole = _cut(job), HOLE if ring else 0.0
     middles: dict[float, tuple[TextItem, ...] | None] = {}
     for size, flat, share, aside in product(job.sizes.names(job.kit), (False, True), DISCS, ASIDE):
@@ -85,7 +91,8 @@ def _cut(job: Job) -> tuple[Slice, ...]:
     for (name, value), share, colour in zip(figures.values, figures.shares, colours, strict=True):
         told = figures.label(value) if percent else f"{share}\u00a0%"
         part = value / whole_sum if whole_sum else 0.0
-        cut.append(Slice(name, value, told, 2 * pi * (turned + part / 2), colour, figures.strong(name)))
+        middle = pi / 2 if part > ALL else 2 * pi * (turned + part / 2)  # what is all of it is named at the right
+        cut.append(Slice(name, value, told, middle, colour, figures.strong(name)))
         turned += part
     return tuple(cut)
 

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.block import Block, Flow, Overflow, Placed, halves
+from generator.blocks._parting import longest_parted
 from generator.blocks.comparison.aspect import Aspect
 from generator.blocks.comparison.sheet import flow_comparison
 from generator.blocks.comparison.slide import place_comparison
@@ -17,11 +18,11 @@ __all__ = ["Aspect", "Comparison"]
 
 
 class Comparison(Block):
-    """Two or three subjects and three to seven aspects, each with a value for every subject."""
+    """Two or three subjects and aspects, each with a value for every subject."""
 
     kind: Literal["comparison"] = "comparison"
     subjects: tuple[str, ...] = Field(min_length=2, max_length=3)
-    aspects: tuple[Aspect, ...] = Field(min_length=3, max_length=7)
+    aspects: tuple[Aspect, ...] = Field(min_length=1, max_length=30)
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -34,11 +35,29 @@ class Comparison(Block):
         return self
 
     def split(self) -> tuple[Self, Self] | None:
-        """The first and the second half of the aspects, each under the same heads."""
+        """The first and the second half of the aspects, each under the same heads; of one aspect its long values."""
         if len(self.aspects) < 2:
-            return None
+            return self._cut()
         first, second = halves(self.aspects)
         return self.model_copy(update={"aspects": first}), self.model_copy(update={"aspects": second})
+
+    def _cut(self) -> tuple[Self, Self] | None:
+        aspect = self.aspects[0] if self.aspects else None
+        cut = longest_parted((aspect.name, *aspect.values)) if aspect else None
+        if aspect is None or cut is None:
+            return None
+        first, second = (aspect.model_copy(update={"name": each[0], "values": each[1:]}) for each in cut)
+        return self.model_copy(update={"aspects": (first,)}), self.model_copy(update={"aspects": (second,)})
+
+    def narrowed(self) -> tuple[Self, Self] | None:
+        """The first subjects and the last one."""
+        if len(self.subjects) < 2:
+            return None
+        return self._only(slice(None, -1)), self._only(slice(-1, None))
+
+    def _only(self, places: slice) -> Self:
+        aspects = tuple(aspect.model_copy(update={"values": aspect.values[places]}) for aspect in self.aspects)
+        return self.model_copy(update={"subjects": self.subjects[places], "aspects": aspects})
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """A native table: names at the left, a tinted column with a solid head for each subject."""

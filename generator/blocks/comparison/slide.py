@@ -23,9 +23,9 @@ HEAD, HEAD_LOW = inch(0.72), inch(0.6)
 ICON = inch(0.36)
 AFTER_ICON = inch(0.16)
 PADDING = inch(0.05)
-STEPS = ((20, 1), (18, 1), (18, 2), (16, 1), (16, 2), (16, 3))
+STEPS = ((20, 1), (18, 1), (18, 2), (16, 1), (16, 2), (16, 3), (16, 6), (14, 4), (14, 12))
 """Sizes of the values, and how many lines each may take."""
-FEW_STEPS = ((24, 1), (24, 2), (20, 1), (20, 2), (18, 2), (18, 3), (16, 3), (16, 4))
+FEW_STEPS = ((24, 1), (24, 2), (20, 1), (20, 2), (18, 2), (18, 3), (16, 3), (16, 4), (16, 8), (14, 6), (14, 12))
 TIGHT_FROM = 18
 """From this size down columns may take from the names and from their sides, rather than wrap."""
 

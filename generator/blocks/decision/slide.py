@@ -10,7 +10,7 @@ from generator.blocks._cards import INSET, beside, disc_size
 from generator.blocks._room import choose, legible, lines, narrowed, need, whole
 from generator.blocks.decision.request import Option, Request
 from generator.geometry import ZERO, Box, Length, inch, pt, total
-from generator.kit import CORNER, GAP, Kit, Paint
+from generator.kit import GAP, Kit, Paint
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph
@@ -208,7 +208,7 @@ def _ground(kit: Kit, name: str, card: Box, recommended: bool) -> Iterator[Item]
         yield kit.card(name, card)
         return
     edge = pt(2.25)
-    yield kit.shape(name, card.inset(edge / 2), Rectangle(CORNER), fill=kit.tint(), stroke=Stroke(kit.accent, edge))
+    yield kit.shape(name, card.inset(edge / 2), Rectangle(kit.corner), fill=kit.tint(), stroke=Stroke(kit.accent, edge))
 
 
 def _options(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:

@@ -12,7 +12,7 @@ from generator.blocks.matrix.frame import Frame, Scale
 from generator.blocks.matrix.names import Ground, clear_of, place_names
 from generator.blocks.matrix.parts import Point, Quadrant, Told
 from generator.geometry import Box, Length, Size, inch, pt
-from generator.kit import CAPS, CORNER, GAP, Kit, Paint
+from generator.kit import CAPS, GAP, Kit, Paint
 from generator.page.colour import Colour
 from generator.page.items import Ellipse, Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph, Run
@@ -91,7 +91,7 @@ class Setting:
         for number, (quadrant, card, place) in enumerate(zip(self.told.quadrants, self.cards(), places, strict=True), 1):
             ground = self.told.ground(kit, quadrant)
             edge = Stroke(kit.accent, pt(2.25)) if quadrant.emphasis and self.told.points else None
-            yield kit.shape(f"quadrant-{number}", card, Rectangle(CORNER), fill=ground, stroke=edge)
+            yield kit.shape(f"quadrant-{number}", card, Rectangle(kit.corner), fill=ground, stroke=edge)
             told = [held(kit, paragraph, place.w) for paragraph in self.words(quadrant)]
             anchor = Anchor.TOP if found else Anchor.MIDDLE
             yield kit.text(f"quadrant-{number}-text", place, told, anchor=anchor)

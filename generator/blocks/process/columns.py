@@ -19,8 +19,8 @@ WHITE = inch(0.06)
 """Left between two chevrons."""
 NARROW = inch(1.7)
 """Columns narrower than this have no room for text."""
-SLIM = inch(2)
-"""Columns narrower than this have shorter points and less air."""
+SLIM, SLIM_GAP = inch(2), inch(0.12)
+"""Columns narrower than this have shorter points and less air, and stand nearer to each other."""
 ROOMY = inch(2.6)
 """Columns from this width on have values in the size of the text."""
 TALL = inch(4.3)
@@ -53,12 +53,17 @@ class Columns:
     @property
     def columns(self) -> tuple[Box, ...]:
         """Where the cards stand across."""
-        return self.box.columns(len(self.steps), inch(0.12) if self.slim else GAP)
+        return self.box.columns(len(self.steps), SLIM_GAP if self.slim else GAP)
 
     @property
     def slim(self) -> bool:
         """Whether the columns have little room across."""
-        return self.box.columns(len(self.steps), GAP)[0].w < SLIM
+        return _wide(self.box, len(self.steps), GAP) < SLIM
+
+    @property
+    def wide(self) -> Length:
+        """The width of a card."""
+        return _wide(self.box, len(self.steps), SLIM_GAP if self.slim else GAP)
 
     @property
     def chevron(self) -> Length:
@@ -82,12 +87,12 @@ class Columns:
     @property
     def inset(self) -> Length:
         """From a card's edge to its texts."""
-        return inch(0.15 if self.slim else 0.2 if self.columns[0].w <= inch(3.4) else 0.28)
+        return inch(0.15 if self.slim else 0.2 if self.wide <= inch(3.4) else 0.28)
 
     @property
     def width(self) -> Length:
         """Of a card's texts."""
-        return self.columns[0].w - self.inset * 2
+        return self.wide - self.inset * 2
 
     def chevrons(self) -> tuple[Box, ...]:
         """Each reaches into the notch of the next one, the last one to the edge of the box."""
@@ -119,7 +124,7 @@ class Columns:
         value = step.step.gives if key == "gives" else step.decider
         if not value:
             return []
-        size = pt(20 if self.text >= 20 and self.columns[0].w >= ROOMY else min(18, self.text))
+        size = pt(20 if self.text >= 20 and self.wide >= ROOMY else min(18, self.text))
         named = key == "decides"
         colour = (kit.quiet if step.is_teams else legible(kit, step.role, kit.surface)) if named else kit.ink
         label = kit.para(kit.words.say(key), kit.style(LABEL, kit.quiet))
@@ -156,7 +161,7 @@ class Columns:
             place = self.heading_box(number, chevron)
             yield kit.text(f"{step.name}-title", place, self.heading(step), anchor=Anchor.MIDDLE)
             top = chevron.bottom + UNDER_CHEVRONS
-            yield from self._card(step, Box(chevron.x, top, self.columns[0].w, self.box.bottom - top))
+            yield from self._card(step, Box(chevron.x, top, self.wide, self.box.bottom - top))
 
     def _card(self, step: Shown, card: Box) -> Iterator[Item]:
         kit, rest = self.kit, card.inset(self.inset)
@@ -184,12 +189,17 @@ class Columns:
         return max(LEAST_AIR, min(MOST_AIR, spare / (2 * len(fields) + 1)))
 
 
+def _wide(box: Box, count: int, gap: Length) -> Length:
+    """The width of each of so many columns."""
+    return (box.w - gap * (count - 1)) / count
+
+
 def columns(kit: Kit, steps: tuple[Shown, ...], box: Box, sizes: Sequence[int]) -> Iterator[Columns]:
     """All ways to set a process in columns with texts of `sizes`: who decides at the foot, then in the chevron.
 
     None where columns would be narrow, or where cards would be empty because no step says what happens.
     """
-    if box.columns(len(steps), GAP)[0].w < NARROW or not any(step.step.text for step in steps):
+    if _wide(box, len(steps), GAP) < NARROW or not any(step.step.text for step in steps):
         return
     bare = not any(step.step.gives or step.decider for step in steps)
     for above in (False, True) if any(step.decider for step in steps) else (False,):

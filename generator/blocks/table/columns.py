@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.blocks._room import AIR, lines, longest_word
+from generator.blocks._room import AIR, longest_of
 from generator.blocks.table.parts import Entry, Told
 from generator.geometry import ZERO, Length, pt, total
 from generator.kit import Kit
 from generator.page.text import Align
+from generator.typography.lines import set_text
+from generator.typography.measure import Measure
 
 HEAD_LINES, MOST_LINES = 2, 8
 SHORT_HEAD = 9
@@ -22,24 +26,26 @@ def widths(kit: Kit, told: Told, most: int, insets: Sequence[Length], room: Leng
 
     `insets` is what each column keeps free left and right together. Heads take one line, or two where there is no room.
     """
-    columns = [told.column(i) for i in range(len(told.head))]
-    if total([_floor(kit, column, most) for column in columns]) + total(list(insets)) > room:
+    ruler, columns = _Ruler(kit.measure, kit.breaking), [told.column(i) for i in range(len(told.head))]
+    if total([_floor(ruler, column, most) for column in columns]) + total(list(insets)) > room:
         return None
-    cells = [_narrowest(kit, column, most) for column in columns]
-    longest = [_longest(kit, column) + inset for column, inset in zip(columns, insets, strict=True)]
-    for heads in (_heads(kit, told, cells), [_narrowest(kit, [head], HEAD_LINES) for head in told.head]):
+    cells = [_narrowest(ruler, column, most) for column in columns]
+    longest = [
+        max((_length(ruler, e) for e in column), default=ZERO) + inset for column, inset in zip(columns, insets, strict=True)
+    ]
+    for heads in (_heads(ruler, told, cells), [_narrowest(ruler, (head,), HEAD_LINES) for head in told.head]):
         least = [max(head, cell) + inset for head, cell, inset in zip(heads, cells, insets, strict=True)]
         if total(least) <= room:
             return _shared(_eased(least, longest, room), told.aligns, room)
     return None
 
 
-def _heads(kit: Kit, told: Told, cells: Sequence[Length]) -> list[Length]:
+def _heads(ruler: _Ruler, told: Told, cells: Sequence[Length]) -> list[Length]:
     """The widths heads would like: one line where they are short or no longer than their cells, else two."""
     wishes = []
     for head, cell in zip(told.head, cells, strict=True):
-        one, short = _length(kit, head), head.paragraph.runs[0].style.size * SHORT_HEAD if head.paragraph.runs else ZERO
-        wishes.append(one if one <= max(cell, short) else _narrowest(kit, [head], HEAD_LINES))
+        one, short = _length(ruler, head), head.paragraph.runs[0].style.size * SHORT_HEAD if head.paragraph.runs else ZERO
+        wishes.append(one if one <= max(cell, short) else _narrowest(ruler, (head,), HEAD_LINES))
     return wishes
 
 
@@ -54,7 +60,8 @@ def _eased(least: Sequence[Length], longest: Sequence[Length], room: Length) -> 
 def squeezed(kit: Kit, told: Told, insets: Sequence[Length], room: Length) -> tuple[Length, ...]:
     """The widths where cells may take as many lines as they need: the fewest that can be had, and no word broken if it can be."""
     columns = [(head, *told.column(i)) for i, head in enumerate(told.head)]
-    words = [max(_word(kit, entry) for entry in column) + inset for column, inset in zip(columns, insets, strict=True)]
+    ruler = _Ruler(kit.measure, kit.breaking)
+    words = [max(_word(ruler, entry) for entry in column) + inset for column, inset in zip(columns, insets, strict=True)]
     for most in range(1, MOST_LINES + 1 if total(words) <= room else 1):
         found = widths(kit, told, most, insets, room)
         if found:
@@ -74,43 +81,59 @@ def _exact(columns: Sequence[Length], room: Length) -> tuple[Length, ...]:
     return *columns[:-1], room - total(list(columns[:-1]))
 
 
-def _longest(kit: Kit, entries: Sequence[Entry]) -> Length:
-    """The width at which every cell stands on one line."""
-    return max((_length(kit, entry) for entry in entries), default=ZERO)
+@dataclass(frozen=True, slots=True)
+class _Ruler:
+    """Measures cells; what it found once it knows."""
+
+    measure: Measure
+    breaking: bool
 
 
-def _length(kit: Kit, entry: Entry) -> Length:
+@lru_cache(maxsize=8192)
+def _length(ruler: _Ruler, entry: Entry) -> Length:
+    """The width at which a cell stands on one line."""
     runs = entry.paragraph.runs
-    parts = [kit.measure.width(part, run.style) for run in runs for part in run.text.split("\n")]
+    parts = [ruler.measure.width(part, run.style) for run in runs for part in run.text.split("\n")]
     return (total(parts) * 1.02 + pt(0.5)) / AIR + entry.indent
 
 
-def _word(kit: Kit, entry: Entry) -> Length:
+def _longest(ruler: _Ruler, entries: Sequence[Entry]) -> Length:
+    """The width at which every cell stands on one line."""
+    return max((_length(ruler, entry) for entry in entries), default=ZERO)
+
+
+def _word(ruler: _Ruler, entry: Entry) -> Length:
     """The width at which the longest word is not broken."""
-    return longest_word(kit, entry.paragraph) / AIR + pt(0.1) + entry.indent
+    return longest_of(ruler.measure, entry.paragraph.runs, ruler.breaking) / AIR + pt(0.1) + entry.indent
 
 
-def _floor(kit: Kit, entries: Sequence[Entry], most: int) -> Length:
+def _floor(ruler: _Ruler, entries: Sequence[Entry], most: int) -> Length:
     """A width below which no cell can keep to `most` lines: its longest word, or an even share of its length."""
-    return max((max(_word(kit, e), (_length(kit, e) - e.indent) / most * 0.9 + e.indent) for e in entries), default=ZERO)
+    shares = ((_length(ruler, e) - e.indent) / most * 0.9 + e.indent for e in entries)
+    return max((max(_word(ruler, e), share) for e, share in zip(entries, shares, strict=True)), default=ZERO)
 
 
-def _narrowest(kit: Kit, entries: Sequence[Entry], most: int) -> Length:
+@lru_cache(maxsize=2048)
+def _narrowest(ruler: _Ruler, entries: tuple[Entry, ...], most: int) -> Length:
     """The least width at which no cell takes more than `most` lines and no word is broken."""
-    high = _longest(kit, entries)
+    high = _longest(ruler, entries)
     if most == 1:
         return high
-    low = _floor(kit, entries, most)
-    if low >= high or _fits(kit, entries, most, low):
+    low = _floor(ruler, entries, most)
+    if low >= high or _fits(ruler, entries, most, low):
         return low
     while high - low > CLOSE:
         middle = (low + high) / 2
-        if _fits(kit, entries, most, middle):
+        if _fits(ruler, entries, most, middle):
             high = middle
         else:
             low = middle
     return high
 
 
-def _fits(kit: Kit, entries: Sequence[Entry], most: int, width: Length) -> bool:
-    return all(width > entry.indent and lines(kit, [entry.paragraph], width - entry.indent) <= most for entry in entries)
+def _fits(ruler: _Ruler, entries: Sequence[Entry], most: int, width: Length) -> bool:
+    return all(width > entry.indent and _lines(ruler, entry, width - entry.indent) <= most for entry in entries)
+
+
+def _lines(ruler: _Ruler, entry: Entry, width: Length) -> int:
+    return len(set_text(ruler.measure, (entry.paragraph,), width * AIR).lines)

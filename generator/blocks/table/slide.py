@@ -25,6 +25,10 @@ STEPS = ((18, 1), (16, 1), (18, 2), (16, 2), (14, 1), (14, 2), (14, 3))
 """Sizes of the cells, and how many lines each may take."""
 FEW_STEPS = ((20, 1), (18, 1), (16, 1), (18, 2), (16, 2), (16, 3), (14, 2), (14, 3))
 FEWEST_STEPS = ((24, 1), (20, 1), (18, 1), (20, 2), (18, 2), (18, 3), (16, 2), (16, 3), (14, 3), (14, 4))
+LAST_STEPS = ((14, 6), (12, 4), (14, 12), (12, 18))
+"""For cells that are longer than cells should be."""
+MOST = 24
+"""Rows on a slide."""
 
 
 def place_table(kit: Kit, written: Written, box: Box) -> Placed | Overflow:
@@ -32,12 +36,14 @@ def place_table(kit: Kit, written: Written, box: Box) -> Placed | Overflow:
     _, rows, said = written
     if not rows:
         return Placed(())
+    if len(rows) > MOST:
+        return Overflow(box.h * (len(rows) / MOST), box.h)
     source = [kit.para(said, kit.style(pt(12), kit.quiet))] if said else []
     below = need(kit, source, box.w) + TO_SOURCE if source else ZERO
     upper, foot = box.cut_bottom(below)
     chosen = choose(_settings(kit, written, upper), lambda s: s.taken(), upper.h)
     if isinstance(chosen, Overflow):
-        return Overflow(chosen.need + below, box.h)
+        return Overflow(chosen.need + below, box.h, chosen.wide)
     line = (kit.text("source", foot.cut_top(TO_SOURCE)[1], source),) if source else ()
     return Placed((chosen.draw(), *line))
 
@@ -97,7 +103,7 @@ def _settings(kit: Kit, written: Written, box: Box) -> Iterator[_Setting]:
     columns, rows, _ = written
     steps = FEWEST_STEPS if len(rows) <= 4 else FEW_STEPS if len(rows) == 5 else STEPS
     strong = tuple(row.strong for row in rows)
-    for size, most in steps:
+    for size, most in (*steps, *LAST_STEPS):
         told = tell(kit, written, _lettering(kit, pt(size)))
         for side in SIDES:
             yield _Setting(kit, told, strong, box, side, widths(kit, told, most, [side * 2] * len(columns), box.w))

@@ -10,7 +10,7 @@ from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import ends_short, held, on_lines
 from generator.blocks.timeline.phase import Phase, Phases
 from generator.geometry import ZERO, Box, Length, inch, pt, total
-from generator.kit import CORNER, GAP, Kit, Paint
+from generator.kit import GAP, Kit, Paint
 from generator.page.items import Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph
 
@@ -206,7 +206,7 @@ class _Plan:
 
     def _foot(self, name: str, outcome: Paragraph, box: Box) -> Iterator[Item]:
         kit = self.kit
-        yield kit.shape(f"{name}-foot", box, Rectangle(CORNER), fill=kit.tint())
+        yield kit.shape(f"{name}-foot", box, Rectangle(kit.corner), fill=kit.tint())
         label, text = box.inset(self.air.inset, self.air.foot / 2).cut_top(BY_THEN - inch(0.03), inch(0.03))
         flag, label = label.cut_left(FLAG, inch(0.08))
         yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", legible(kit, kit.role, kit.tint()))

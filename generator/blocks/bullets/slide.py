@@ -1,20 +1,16 @@
-"""Two to seven points that resist a picture: a list with air, two bands, or three cards' worth of large type."""
+"""Points on a slide: bands for a few, else one text with rules between its points."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Discriminator, Field, Tag
-
-from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
-from generator.blocks._headings import led, level, stub
-from generator.blocks._room import choose, lines, need, whole
-from generator.blocks._ruled import Line, ruled, small
-from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
+from generator.blocks._headings import level, stub
+from generator.blocks._room import lines, need, whole
+from generator.blocks.bullets.point import Point
+from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit, Paint
-from generator.notation.inline import Rich, Text
+from generator.notation.inline import Rich
 from generator.page.items import Item
 from generator.page.text import Align, Anchor, Bullet, Paragraph
 
@@ -36,91 +32,21 @@ PLAIN = ((36, 24), (28, 24), (24, 20), (20, 18))
 BARE = ((28, 18), (24, 18), (20, 18))
 """Sizes of a point's lead and of its text, by how many points there are; `BARE` where leads
 stand alone, `PLAIN` where two to five sentences do."""
+INDENT = 1.1
+"""From level to level, as a share of the text's size."""
 NESTED_GAP, LEAST_GAP, TIGHT_GAP = 1.1, 0.7, 0.25
 """Between points, as a share of the text's size: the widest where points have further points, the smallest from six points
 on and where room is scarce."""
 
 
-def _form(value: object) -> str:
-    return "text" if isinstance(value, str | Rich) else "point"
-
-
-class SubPoint(Part):
-    """A point below a point."""
-
-    text: Text
-
-
-SubEntry = Annotated[Annotated[SubPoint, Tag("point")] | Annotated[Text, Tag("text")], Discriminator(_form)]
-
-
-class Point(Part):
-    """A point: a lead and what explains it."""
-
-    lead: Text | None = None
-    text: Text | None = None
-    points: tuple[SubEntry, ...] = ()
-
-    @property
-    def below(self) -> tuple[Rich, ...]:
-        """The texts of the points below it."""
-        return tuple(p.text if isinstance(p, SubPoint) else p for p in self.points)
-
-    def shortened(self) -> Self:
-        """The lead alone, where there is one."""
-        return self.model_copy(update={"text": None, "points": ()}) if self.lead else self.model_copy(update={"points": ()})
-
-
-Entry = Annotated[Annotated[Point, Tag("point")] | Annotated[Text, Tag("text")], Discriminator(_form)]
-
-
-class Bullets(Block):
-    """A list of points."""
-
-    kind: Literal["bullets"] = "bullets"
-    points: tuple[Entry, ...] = Field(min_length=2, max_length=7)
-
-    layout: ClassVar[str] = "Content"
-    wide: ClassVar[bool] = False
-
-    @property
-    def entries(self) -> tuple[Point, ...]:
-        """The points, those that are a text alone among them."""
-        return tuple(p if isinstance(p, Point) else Point(text=p) for p in self.points)
-
-    def shorten(self, depth: Depth) -> Self:
-        """The leads alone; a point without a lead keeps its text."""
-        if depth is Depth.FULL:
-            return self
-        short = tuple(p.shortened() if isinstance(p, Point) else p for p in self.points)
-        return self if short == self.points else self.model_copy(update={"points": short})
-
-    def split(self) -> tuple[Self, Self] | None:
-        """The first and the last points."""
-        if len(self.points) < 2:
-            return None
-        first, second = halves(self.points)
-        return self.model_copy(update={"points": first}), self.model_copy(update={"points": second})
-
-    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """Two points as bands; more as rows, with numbers where the whole width is theirs."""
-        if not self.points:
-            return Placed(())
-        ways: list[_Way] = list(_ways(kit, self.entries, box))
-        chosen = choose(ways, lambda way: way.taken(), box.h)
-        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
-
-    def flow(self, kit: Kit, width: Length) -> Flow:
-        """Rows: the lead and its text, further points below."""
-        return ruled(kit, [_row(kit, point, f"point-{n}", width) for n, point in enumerate(self.entries, 1)])
-
-
 @dataclass(frozen=True, slots=True)
-class _Way:
+class Way:
     """One way to set the points: as rows or bands of a box, at some size."""
 
     kit: Kit
     points: tuple[Point, ...]
+    first: int
+    """The number of the first point."""
     box: Box
     lead: Length
     size: Length
@@ -158,8 +84,12 @@ class _Way:
         levelled = level(kit, [text], face, self.width - margin, 3)
         first = levelled[0] if levelled else kit.para(text, face)
         more = [kit.para(point.text, quiet, before=pt(2))] if point.lead and point.text else []
-        more += [kit.point(sub, quiet, before=pt(4)) for sub in point.below]
-        return [replace(first, bullet=bullet), *(replace(p, margin=margin, level=1) for p in more)]
+        more += [replace(kit.point(sub, quiet, before=pt(4)), level=level) for level, sub in point.below]
+        deeper = self.size * INDENT
+        return [
+            replace(first, bullet=bullet),
+            *(replace(p, margin=margin + deeper * max(0, p.level - 1), level=max(1, p.level)) for p in more),
+        ]
 
     def taken(self) -> Length | None:
         groups = [self.texts(p) for p in self.points]
@@ -193,7 +123,7 @@ class _Way:
             yield kit.card(f"point-{number}", band)
             size = (60 if self.lead > EVEN else 36) if self.plain else 80 if band.h > inch(1.6) else 60
             style = kit.style(pt(size), kit.accent, bold=True)
-            figure = [kit.para(str(number), style, align=Align.CENTRE, height=1.0)]
+            figure = [kit.para(str(number - 1 + self.first), style, align=Align.CENTRE, height=1.0)]
             place = Box(band.x, band.y, self.indent, band.h)
             yield kit.text(f"point-{number}-number", place, figure, anchor=Anchor.MIDDLE)
             text = Box(band.x + self.indent, band.y, self.width, band.h)
@@ -224,9 +154,8 @@ class _Way:
     def _number(self, number: int, row: Box) -> Item:
         kit, side = self.kit, inch(0.62)
         place = Box(row.x, row.y + (row.h - side) / 2, side, side)
-        return kit.number(
-            f"point-{number}-number", place, str(number), kit.style(pt(20), kit.paper, bold=True), Paint(fill=kit.accent)
-        )
+        style, figure = kit.style(pt(20), kit.paper, bold=True), str(number - 1 + self.first)
+        return kit.number(f"point-{number}-number", place, figure, style, Paint(fill=kit.accent))
 
 
 def plain(points: tuple[Point, ...]) -> bool:
@@ -234,16 +163,17 @@ def plain(points: tuple[Point, ...]) -> bool:
     return not any(point.lead or point.points for point in points)
 
 
-def _ways(kit: Kit, points: tuple[Point, ...], box: Box) -> Iterator[_Way]:
+def ways(kit: Kit, told: tuple[tuple[Point, ...], int], box: Box) -> Iterator[Way]:
     """Large type first, as long as every lead stands on one line; then whatever fits, not quite so large."""
+    points, first = told
     count = len(points)
     bands = count <= 2 or (count <= (5 if plain(points) else 3) and box.w >= WIDE)
     sizes = _sizes(points, bands)
     for calm, tried in ((True, sizes), (False, sizes[len(sizes) // 2 :])):
         for lead, size in tried:
-            yield _Way(kit, points, box, pt(lead), pt(size), bands, calm)
+            yield Way(kit, points, first, box, pt(lead), pt(size), bands, calm)
     for lead, size in FEW if bands else ():
-        yield _Way(kit, points, box, pt(lead), pt(size), bands=False, calm=False)
+        yield Way(kit, points, first, box, pt(lead), pt(size), bands=False, calm=False)
 
 
 def _sizes(points: tuple[Point, ...], bands: bool) -> tuple[tuple[int, int], ...]:
@@ -253,11 +183,3 @@ def _sizes(points: tuple[Point, ...], bands: bool) -> tuple[tuple[int, int], ...
     if not any(point.lead and (point.text or point.points) for point in points):
         return BARE
     return FEW if len(points) <= 3 else SOME if len(points) <= 5 else MANY
-
-
-def _row(kit: Kit, point: Point, name: str, width: Length) -> Line:
-    texts = [small(kit, text) for text in led(point.lead, point.text)]
-    bullet = Bullet("•", kit.accent, mm(3))
-    texts += [replace(small(kit, sub), bullet=bullet) for sub in point.below]
-    height = need(kit, texts, width)
-    return Line(height, lambda box: (kit.text(name, box, texts, anchor=Anchor.MIDDLE),))

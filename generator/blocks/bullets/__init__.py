@@ -1,0 +1,79 @@
+"""Points that resist a picture, up to four levels deep: a list with air, two bands, or three cards' worth of large type."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field
+
+from generator.block import Block, Depth, Flow, Overflow, Placed, halves
+from generator.blocks._headings import led
+from generator.blocks._room import choose, need
+from generator.blocks._ruled import Line, ruled, small
+from generator.blocks.bullets.point import Entry, Point, SubPoint, cut_point
+from generator.blocks.bullets.slide import ways
+from generator.geometry import Box, Length, mm
+from generator.kit import Kit
+from generator.page.text import Anchor, Bullet
+
+__all__ = ["Bullets", "Point", "SubPoint"]
+
+MOST = 14
+"""Points on a slide."""
+
+
+class Bullets(Block):
+    """A list of points."""
+
+    kind: Literal["bullets"] = "bullets"
+    points: tuple[Entry, ...] = Field(min_length=1, max_length=60)
+    first: int = Field(default=1, validation_alias="\0first")
+    """The number of the first point, where earlier ones stand on the slide before."""
+
+    layout: ClassVar[str] = "Content"
+    wide: ClassVar[bool] = False
+
+    @property
+    def entries(self) -> tuple[Point, ...]:
+        """The points that say something, those that are a text alone among them."""
+        points = (p if isinstance(p, Point) else Point(text=p) for p in self.points)
+        return tuple(p for p in points if p.lead or p.text or p.below)
+
+    def shorten(self, depth: Depth) -> Self:
+        """The leads alone; a point without a lead keeps its text."""
+        if depth is Depth.FULL:
+            return self
+        short = tuple(p.shortened() if isinstance(p, Point) else p for p in self.points)
+        return self if short == self.points else self.model_copy(update={"points": short})
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The first and the last points; a single one between what it says and what stands below it, or in its midst."""
+        if len(self.points) < 2:
+            cut = cut_point(self.entries[0]) if self.points else None
+            return (self.model_copy(update={"points": (cut[0],)}), self.model_copy(update={"points": (cut[1],)})) if cut else None
+        first, second = halves(self.points)
+        later = {"points": second, "first": self.first + len(first)}
+        return self.model_copy(update={"points": first}), self.model_copy(update=later)
+
+    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
+        """Two points as bands; more as rows, with numbers where the whole width is theirs."""
+        entries = self.entries
+        if not entries:
+            return Placed(())
+        if len(entries) > MOST:
+            return Overflow(box.h * (len(entries) / MOST), box.h)
+        chosen = choose(ways(kit, (entries, self.first), box), lambda way: way.taken(), box.h)
+        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+    def flow(self, kit: Kit, width: Length) -> Flow:
+        """Rows: the lead and its text, further points below."""
+        return ruled(kit, [_row(kit, point, f"point-{n}", width) for n, point in enumerate(self.entries, 1)])
+
+
+def _row(kit: Kit, point: Point, name: str, width: Length) -> Line:
+    texts = [small(kit, text) for text in led(point.lead, point.text)]
+    bullet = Bullet("•", kit.accent, mm(3))
+    texts += [replace(small(kit, sub), bullet=bullet, margin=mm(3) * (level - 1)) for level, sub in point.below]
+    height = need(kit, texts, width)
+    return Line(height, lambda box: (kit.text(name, box, texts, anchor=Anchor.MIDDLE),))

@@ -1,0 +1,54 @@
+"""The texts of a section divider: its number, its name, what it promises, and the deck that it is a part of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.geometry import Box, inch, pt
+from generator.kit import Kit
+from generator.layout.chrome import way_home
+from generator.layout.cover_parts import even, inks_on
+from generator.notation.inline import Rich
+from generator.outline.model import Deck, Section
+from generator.page.colour import Colour
+from generator.page.items import TextItem
+from generator.page.text import Align, Anchor
+from generator.theme.stage import Spot
+
+SHORT = 17
+"""Characters of a name that is set in the largest size."""
+BASELINE = 0.82
+"""Where the baseline of a first line stands, of its size."""
+
+
+def name_of(kit: Kit, section: Section, spot: Spot, *, beside: float = 0) -> TextItem:
+    """The section's name; `beside` a number of that size in points, both stand on one baseline."""
+    place = spot.title
+    size = pt(place.sizes[0] if len(section.title) <= SHORT else place.sizes[-1])
+    name = kit.para(section.title, kit.heading(size, place.colour, bold=place.bold), align=place.align, height=place.line_height)
+    baseline = place.box.y + pt(beside or place.sizes[0]) * BASELINE
+    box = replace(place.box, y=baseline - size * BASELINE)
+    return kit.text("title", replace(box, h=max(box.h, kit.height([name], box.w))), [name], slot="title")
+
+
+def number_of(kit: Kit, section: int, box: Box, colour: Colour, *, middle: bool = False) -> TextItem:
+    """Which section it is, in the largest type, at the left or in the `middle` of its box."""
+    size, align = (pt(60), Align.CENTRE) if middle else (pt(80), Align.LEFT)
+    number = kit.para(str(section + 1), kit.style(size, colour, bold=True), align=align, height=1.06)
+    return kit.text("number", box, [number], anchor=Anchor.MIDDLE if middle else Anchor.TOP)
+
+
+def promise_of(kit: Kit, section: Section, name: TextItem, spot: Spot) -> TextItem:
+    """What the section promises, below its name."""
+    assert spot.subtitle is not None
+    below, size = spot.subtitle.box, pt(spot.subtitle.sizes[0])
+    text = even(kit, Rich.plain(section.promise), size, below.w)
+    promise = kit.para(text, kit.style(size, inks_on(kit, spot).soft), align=spot.subtitle.align, height=1.25)
+    bottom = name.box.y + name.body.height
+    return kit.text("promise", replace(below, y=max(below.y, bottom + inch(0.1))), [promise], slot="body")
+
+
+def of_deck(kit: Kit, deck: Deck, box: Box, spot: Spot) -> TextItem:
+    """The deck's name, which leads back to the agenda."""
+    name = kit.text("deck-name", box, [kit.para(deck.name, kit.style(pt(16), inks_on(kit, spot).soft))])
+    return replace(name, link=way_home(deck))

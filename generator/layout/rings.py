@@ -1,0 +1,49 @@
+"""Rings round a corner, as of a signal that spreads: what the bold theme draws on covers and dividers.
+
+A pattern is a corner (0 to 3, clockwise from the top left) and the colours of its rings from the widest to the smallest:
+d deep, r role, l light, i ink, p paper.
+"""
+
+from __future__ import annotations
+
+from generator.geometry import ZERO, Box, Length
+from generator.kit import Kit
+from generator.layout.tiles import quarter
+from generator.page.colour import Colour
+from generator.page.items import Item
+
+PATTERNS = ((2, "dlri"), (3, "dilr"), (1, "ldri"), (2, "idlr"), (0, "dlir"), (3, "ldir"))
+STEPS = (1.0, 0.74, 0.48, 0.22)
+"""The radii of a pattern's rings, of the widest one's."""
+
+
+def rings(kit: Kit, how: tuple[int, bool], panel: Box, *, below: Length = ZERO) -> tuple[Item, ...]:
+    """A panel in the role's colour with the rings of a pattern (1-6), on a dark page or a light one.
+
+    With `below`, they spread from the panel's foot and stay below that height.
+    """
+    pattern, dark = how
+    corner, colours = PATTERNS[(pattern - 1) % len(PATTERNS)]
+    reach = min(panel.w, panel.bottom - below)
+    if below:
+        corner = 3
+    items: list[Item] = [kit.shape("panel", panel, fill=kit.accent)]
+    for number, (share, letter) in enumerate(zip(STEPS, colours, strict=True), 1):
+        side = reach * share
+        x = panel.x if corner in (0, 3) else panel.right - side
+        y = panel.y if corner in (0, 1) else panel.bottom - side
+        fill = _colour(kit, letter, dark)
+        items.append(kit.shape(f"ring-{number}", Box(x, y, side, side), quarter(corner), fill=fill))
+    return tuple(items)
+
+
+def _colour(kit: Kit, letter: str, dark: bool) -> Colour:
+    match letter:
+        case "d":
+            return kit.theme.shade("deep", kit.role)
+        case "l":
+            return kit.light()
+        case "r":
+            return kit.accent
+        case _:
+            return kit.ink if dark else kit.paper

@@ -1,0 +1,89 @@
+"""Make paragraphs ready to be set: composed letters, a fallback face for what the others lack, the direction of reading."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.page.text import Family, Paragraph, Run, Style
+from generator.typography.breaking import continues
+from generator.typography.measure import Measure
+from generator.typography.scripts import EAST_ASIAN, SHARED, is_rtl, language_of, script_of
+
+
+def ready(measure: Measure, paragraph: Paragraph) -> Paragraph:
+    """The paragraph as it is set and written. One in Latin, Greek or Cyrillic letters comes back as it is."""
+    text = paragraph.text
+    if text.isascii():
+        return paragraph
+    runs = tuple(part for run in paragraph.runs for part in _parts(measure, run, text))
+    rtl = paragraph.rtl or is_rtl(text)
+    return paragraph if runs == paragraph.runs and rtl == paragraph.rtl else replace(paragraph, runs=runs, rtl=rtl)
+
+
+def _parts(measure: Measure, run: Run, around: str) -> Iterator[Run]:
+    """A run, cut where characters need another face."""
+    if run.text.isascii():
+        yield run
+        return
+    text = composed(measure, run.text, run.style)
+    for part, fallback in _cut(measure, text, run.style):
+        language = run.language or (language_of(part, around) if fallback or any(script_of(c).rtl for c in part) else "")
+        style = replace(run.style, family=Family.FALLBACK) if fallback else run.style
+        yield replace(run, text=part, style=style, language=language)
+
+
+def composed(measure: Measure, text: str, style: Style) -> str:
+    """`text` with letters and their marks as one character where the face has that."""
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    whole = unicodedata.normalize("NFC", text)
+    return whole if not measure.lacking(whole, style) or measure.lacking(text, style) else text
+
+
+def _cut(measure: Measure, text: str, style: Style) -> list[tuple[str, bool]]:
+    """Stretches of `text`, each with whether it stands in the fallback face."""
+    if not measure.has_fallback or not measure.lacking(text, style):
+        return [(text, False)]
+    other = replace(style, family=Family.FALLBACK)
+    parts = list(clusters(text))
+    lent = [measure.lacking(part, style) and not measure.lacking(part, other) for part in parts]
+    found: list[tuple[str, bool]] = []
+    for i, part in enumerate(parts):
+        fallback = lent[i] or (_follows(parts, lent, i) and not measure.lacking(part, other))
+        if found and found[-1][1] == fallback:
+            found[-1] = (found[-1][0] + part, fallback)
+        else:
+            found.append((part, fallback))
+    return found
+
+
+def _follows(parts: list[str], lent: list[bool], i: int) -> bool:
+    """Whether a sign that the style's face has goes with its neighbours in the fallback face, as office programs set it.
+
+    Quotation marks and dashes beside East Asian characters are theirs; what is no letter goes with right-to-left letters
+    before it; and a blank stands in the face of what is on both sides.
+    """
+    part = parts[i]
+    if part in SHARED:
+        return any(lent[j] and script_of(parts[j][0]) in EAST_ASIAN for j in (i - 1, i + 1) if 0 <= j < len(parts))
+    if part[0].isalpha():
+        return False
+    before = next((j for j in range(i - 1, -1, -1) if lent[j] or parts[j][0].isalpha()), None)
+    if before is None or not lent[before]:
+        return False
+    if script_of(parts[before][0]).rtl:
+        return True
+    return part.isspace() and i + 1 < len(parts) and lent[i + 1] and before == i - 1
+
+
+def clusters(text: str) -> Iterator[str]:
+    """`text` by what a reader takes for one character."""
+    start = 0
+    for i in range(1, len(text)):
+        if not continues(text, i):
+            yield text[start:i]
+            start = i
+    if text:
+        yield text[start:]
