@@ -9,7 +9,7 @@ DEV := $(VENV)/.dev-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := build
-.PHONY: build setup test lint rendering fidelity clean help
+.PHONY: build setup test lint rendering fidelity gallery clean help
 
 build: $(RUNTIME)  ## build every document into output/ (the default)
 	@$(BIN)/rolecast build
@@ -30,6 +30,9 @@ rendering: $(DEV)  ## the tests that draw pages with LibreOffice and poppler
 
 fidelity: $(DEV)  ## compare every deck with what LibreOffice shows of it, and publish the figures in docs/fidelity.md
 	$(BIN)/python -m tests.rendering.fidelity_report
+
+gallery: $(DEV)  ## draw one page of each kind of block in every theme anew into docs/gallery/
+	$(BIN)/python -m tests.rendering.gallery
 
 clean:  ## remove .venv and caches; output/ stays, it may hold somebody's edits
 	rm -rf $(VENV) .ci/venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -97,6 +97,8 @@ class Placed:
     """A block on a slide: its items, all inside the box it was given."""
 
     items: tuple[Item, ...]
+    shows: str = ""
+    """Of a diagram: what it shows, in words. Its items stand on the slide as one group that says so."""
 
 
 @dataclass(frozen=True, slots=True)

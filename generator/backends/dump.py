@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from itertools import groupby
 from typing import assert_never
 
 from generator.geometry import Box, Length
@@ -39,7 +40,7 @@ from generator.page.items import (
     TextItem,
 )
 from generator.page.pages import Document, Page
-from generator.page.text import Align, Anchor, Family, Inset, Line, Paragraph, Style, TextBody
+from generator.page.text import Align, Anchor, Family, Inset, Line, Paragraph, Piece, Style, TextBody
 
 
 def write(document: Document) -> bytes:
@@ -118,23 +119,22 @@ def _shape(item: ShapeItem) -> Iterator[str]:
     yield f"fill={_colour(item.fill)}" if item.fill else ""
     yield f"stroke={_stroke(item.stroke)}" if item.stroke else ""
     if item.body:
-        yield _quoted(item.body.text)
-        yield _body(item.body)
+        yield from (_quoted(item.body.text), _body(item.body))
 
 
 def _geometry(geometry: Geometry) -> str:
     match geometry:
         case Rectangle(radius, corners):
-            top = " top" if corners is Corners.TOP else ""
-            return f"rectangle r={_pt(radius)}{top}" if radius else "rectangle"
+            return _joined("rectangle", f"r={_pt(radius)}", "top" if corners is Corners.TOP else "") if radius else "rectangle"
         case Ellipse():
             return "ellipse"
         case Hexagon(tip):
             return f"hexagon tip={_pt(tip)}"
         case Chevron(tip, flat_left):
             return f"chevron tip={_pt(tip)}" + (" flat" if flat_left else "")
-        case Rule():
-            return "rule"
+        case Rule(start, end, head):
+            ends = (f"{name}={glue.item}.{glue.side}" for name, glue in (("from", start), ("to", end)) if glue)
+            return _joined("rule", *ends, f"arrow={head}" if head else "")
         case Path():
             return f"path {len(geometry.commands)} commands on {_number(geometry.width)}x{_number(geometry.height)}"
         case _:
@@ -232,24 +232,26 @@ def _lines(body: TextBody) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    bullet = paragraph.bullet
-    mark = f"bullet={_quoted(bullet.char)} {_colour(bullet.colour)} indent={_pt(bullet.indent)}" if bullet else ""
+    mark = paragraph.bullet
     return _joined(
         f"pitch={_number(paragraph.line_height, 2)}",
         f"align={paragraph.align}" if paragraph.align is not Align.LEFT else "",
         f"before={_pt(paragraph.before)}" if paragraph.before else "",
         f"level={paragraph.level}" if paragraph.level else "",
         f"margin={_pt(paragraph.margin)}" if paragraph.margin else "",
-        mark,
+        f"bullet={_quoted(mark.char)} {_colour(mark.colour)} indent={_pt(mark.indent)}" if mark else "",
     )
 
 
 def _line(line: Line) -> str:
-    """`y` is the baseline below the text's top; each piece has its x, words and style."""
-    pieces = (
-        _joined(f"x={_pt(p.x)}", _quoted(p.text), f"({_style(p.style)})", f"link={p.link}" if p.link else "") for p in line.pieces
-    )
-    return _joined(f"line y={_pt(line.baseline)}", *pieces)
+    """`y` is the baseline below the text's top; each stretch in one style has its x and words, however its pairs are kerned."""
+    stretches = (tuple(pieces) for _, pieces in groupby(line.pieces, key=lambda piece: (piece.style, piece.link)))
+    return _joined(f"line y={_pt(line.baseline)}", *map(_stretch, stretches))
+
+
+def _stretch(pieces: tuple[Piece, ...]) -> str:
+    style, link, words = pieces[0].style, pieces[0].link, _quoted("".join(piece.text for piece in pieces))
+    return _joined(f"x={_pt(pieces[0].x)}", words, f"({_style(style)})", f"link={link}" if link else "")
 
 
 def _style(style: Style) -> str:

@@ -205,7 +205,7 @@ def _settings(kit: Kit, terms: tuple[Term, ...], box: Box) -> Iterator[_Setting]
     wide = box.w >= STACKED
     ways = [(sizes, most, PADDING) for sizes, most in ((LARGE, 2), (SMALL, 2), (LARGE, 4), (SMALL, 4))]
     for sizes, most, padding in (*ways, (SMALL, 4, LEAST_PADDING), (TIGHT, 6, PADDING)):
-        for form in (_Form.ROWS, _Form.COLUMNS) if wide else (_Form.STACKS,):
+        for form in (_Form.ROWS, _Form.COLUMNS) if wide and len(terms) > 1 else (_Form.STACKS,):
             for term, text in sizes:
                 yield _Setting(kit, terms, box, term, text, form, most, padding)
 

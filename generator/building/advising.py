@@ -10,7 +10,8 @@ from generator.building.inspecting import Inspected, fonts_of, here, inspect
 from generator.errors import Diagnostic, Findings
 from generator.geometry import Box
 from generator.theme.foreign.adopting import Adoption, adopt
-from generator.theme.foreign.resolving import WORDS, Choice, How
+from generator.theme.foreign.resolving import Choice, How
+from generator.theme.foreign.wishes import WORDS
 from generator.theme.stage import DIVIDER, TITLE_SLIDE, Spot, Stage
 
 SMALL_TITLE, SMALL_FOOT = 20.0, 9.0

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from generator.backends import FORMATS
-from generator.building.adopting import with_drawings
 from generator.building.disk import write_whole
 from generator.building.faces import faces_for
 from generator.building.inspecting import Inspected, inspect
@@ -19,15 +18,15 @@ from generator.files import InMemory
 from generator.geometry import pt
 from generator.page.colour import Colour, contrast
 from generator.page.items import Item, Mark, Rectangle, ShapeItem, Stroke, TextItem
-from generator.page.pages import Document, FontScheme, Layout, Master, Page, Placeholder
+from generator.page.pages import Document, FontScheme, Page, Placeholder
 from generator.page.text import Anchor, Inset, Paragraph, Run, Style
 from generator.source import Span
 from generator.theme.foreign.adopting import CODE, Adoption, adopt, whole_master
 from generator.theme.foreign.design import ForeignLayout, ForeignPlaceholder
 from generator.theme.foreign.grounds import ground_under
 from generator.theme.foreign.offers import TEXTS, TITLES, told
-from generator.theme.foreign.resolving import WORDS
 from generator.theme.foreign.tones import channels
+from generator.theme.foreign.wishes import WORDS
 from generator.typography.lines import set_text
 from generator.typography.measure import Measure
 from generator.typography.shelf import Shelf
@@ -36,6 +35,7 @@ MADE = date(2000, 1, 1)
 """The date of a deck that tells of no content."""
 LABEL, SMALL, LEAST = pt(14), pt(9), pt(6)
 EDGE = pt(1.5)
+INSET = Inset(pt(4), pt(2), pt(4), pt(2))
 HEAD = """\
 # How Rolecast uses {name}. What stands here wins over what it finds by itself; every key may be left out.
 # Keep this file beside the template, as {stem}.yaml or as theme.yaml. docs/themes.md explains every key.
@@ -68,7 +68,9 @@ def write_map(template: Path, out: Path | None, force: bool) -> tuple[Path, Path
     deck = mapping.parent / f"{template.stem}-map.pptx"
     taken = [path for path in (mapping, deck) if path.exists() and not force]
     if taken:
-        findings = [Diagnostic("N003", Span(str(path)), "this file is there already", "add --force to replace it") for path in taken]
+        findings = [
+            Diagnostic("N003", Span(str(path)), "this file is there already", "add --force to replace it") for path in taken
+        ]
         raise Problems(findings)
     adoption = adopt(inspected.opened.source, Findings())
     write_whole(mapping, mapping_of(inspected, adoption, template).encode("utf-8"))
@@ -122,7 +124,16 @@ def specimen(inspected: Inspected) -> Document:
         title = f"{layout.number}. {layout.name}"
         pages.append(Page(f"layout-{layout.number}", title, design.size, tuple(made.items()), bare.name))
     return Document(
-        "map", f"Layouts of {Path(design.path).name}", "", "", (), "en", MADE, tuple(pages), replace(master, layouts=tuple(layouts)), faces
+        "map",
+        f"Layouts of {Path(design.path).name}",
+        "",
+        "",
+        (),
+        "en",
+        MADE,
+        tuple(pages),
+        replace(master, layouts=tuple(layouts)),
+        faces,
     )
 
 
@@ -145,7 +156,7 @@ class _Sheet:
         for number, place in enumerate(self.places):
             colour = self._ink(place)
             yield ShapeItem(self._mark(f"outline-{number}"), place.box, Rectangle(), None, Stroke(colour, EDGE, dashed=True))
-            body = set_text(self.measure, [self._label(place, colour)], place.box.w, Anchor.TOP, Inset())
+            body = set_text(self.measure, [self._label(place, colour)], place.box.w, Anchor.TOP, INSET)
             yield TextItem(self._mark(f"place-{number}"), place.box, body, self._slot(number, place))
 
     def _slot(self, number: int, place: ForeignPlaceholder) -> str:

@@ -14,7 +14,7 @@ from generator.source import Span
 from generator.theme.foreign.design import Design, ForeignLayout, ForeignPlaceholder
 from generator.typography.twins import SOURCES, twin_of
 
-LEFT_OUT = ("M012", "M013", "M014")
+LEFT_OUT = ("M012", "M013", "M014", "M015")
 """The findings that tell what of a template is not carried over."""
 
 

@@ -15,7 +15,7 @@ from generator.building.settle import Reader, Settled, deck_of, order, purse_of,
 from generator.building.unit import Target, Unit
 from generator.building.workshop import Workshop
 from generator.checks import check_pages
-from generator.checks.drawing import check_drawing
+from generator.checks.drawing import undrawable
 from generator.content.topic import Topic
 from generator.content.values import Rung
 from generator.errors import Diagnostic, Findings
@@ -132,7 +132,7 @@ def _add_unlike(findings: Findings, new: tuple[Diagnostic, ...]) -> None:
 def _written(laid: tuple[_Laid, ...], findings: Findings) -> Iterator[MadeFile]:
     """The files; no PDF of what a PDF cannot show."""
     for part in laid:
-        undrawn = tuple(check_drawing(part.out.document)) if any(target.format == "pdf" for target in part.targets) else ()
+        undrawn = tuple(undrawable(part.out.document)) if any(target.format == "pdf" for target in part.targets) else ()
         _add_unlike(findings, undrawn)
         for target in part.targets:
             if undrawn and target.format == "pdf":

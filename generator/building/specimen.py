@@ -27,6 +27,7 @@ NAMES = ("ink", "paper", "quiet ink", "surface", "first role", "second role", "t
 DECK = "templates/decks/specimen.yaml.j2"
 WRITTEN = {"specimen-specimen.pptx": ".pptx", "specimen-specimen.pdf": ".pdf", "specimen-one-pager-a4.pdf": "-one-pager.pdf"}
 """What is kept of the build, and how it is called behind the theme's id."""
+OTHER_TITLE = "The same title slide, on the other ground"
 TOPIC = "title: {title}\npart: theme\npriority: must\nminutes: 1\nupdated: 2026-01-05\nobjectives: [{aim}]\nblocks:\n{blocks}"
 
 
@@ -100,7 +101,7 @@ def _about(theme: Theme) -> dict[str, str]:
     told = role.replace('"All of it in one place"', said)
     if theme.stage.own:
         cover, divider = (_other(theme, sort) for sort in (TITLE_SLIDE, DIVIDER))
-        deck = deck.replace("- slide: cover\n", f"- slide: cover\n- slide: cover\n  layout: {cover}\n", 1)
+        deck = deck.replace("- slide: cover\n", f"- slide: cover\n- slide: cover\n  layout: {cover}\n  title: {OTHER_TITLE}\n", 1)
         turn = f"{{% if loop.index == 2 %}}\n  layout: {divider}\n{{% endif %}}\n"
         deck = deck.replace("  section: {{ section.id }}\n", "  section: {{ section.id }}\n" + turn, 1)
     topics = {

@@ -20,7 +20,7 @@ FIRST = 0x0530
 SHOWN = 6
 
 
-def check_drawing(document: Document) -> Iterator[Diagnostic]:
+def undrawable(document: Document) -> Iterator[Diagnostic]:
     """Report what stops a PDF: each script once, with the pages it is on."""
     pictures = next((face.typeface for face in document.faces if face.family is Family.FALLBACK and not face.drawn), "")
     found: dict[str, list[tuple[Page, Mark]]] = {}

@@ -38,20 +38,23 @@ PATTERNS = (
 )
 
 
-def arches(kit: Kit, how: tuple[int, bool], box: Box) -> tuple[Item, ...]:
-    """The arches of a pattern (1-6) standing on the foot of `box`, on a dark page or a light one; pattern 0 is one plain arch."""
+def arches(kit: Kit, how: tuple[int, bool], box: Box, voices: tuple[str, ...]) -> tuple[Item, ...]:
+    """The arches of a pattern (1-6) standing on the foot of `box`, on a dark page or a light one, in the colours of roles.
+
+    Pattern 0 is one plain arch.
+    """
     number, dark = how
     if number == 0:
-        return (kit.shape("arch", box, Rectangle(box.w / 2, Corners.TOP), fill=kit.accent),)
+        return (kit.shape("arch", box, Rectangle(box.w / 2, Corners.TOP), fill=Colour(voices[0])),)
     pattern = PATTERNS[(number - 1) % len(PATTERNS)]
     large, small = box.w * 0.82, box.w * 0.46
     left, right = (box.x, box.right - small) if pattern.mirrored else (box.right - large, box.x)
     across, down, side = pattern.disc
     disc = Box(box.x + box.w * across, box.y + box.h * down, box.w * side, box.w * side)
     return (
-        kit.shape("sun", disc, Ellipse(), fill=kit.light() if dark else kit.accent),
-        *_nested(kit, "arch", _standing(box, left, large, pattern.large), (pattern.colours, dark)),
-        *_nested(kit, "porch", _standing(box, right, small, pattern.small), ("grl", dark)),
+        kit.shape("sun", disc, Ellipse(), fill=kit.light(voices[-1]) if dark else Colour(voices[-1])),
+        *_nested(kit, "arch", _standing(box, left, large, pattern.large), (pattern.colours, dark, voices[0])),
+        *_nested(kit, "porch", _standing(box, right, small, pattern.small), ("grl", dark, voices[1 % len(voices)])),
     )
 
 
@@ -59,27 +62,27 @@ def _standing(box: Box, x: Length, w: Length, high: float) -> Box:
     return Box(x, box.bottom - box.h * high, w, box.h * high)
 
 
-def _nested(kit: Kit, name: str, outer: Box, paint: tuple[str, bool]) -> list[Item]:
+def _nested(kit: Kit, name: str, outer: Box, paint: tuple[str, bool, str]) -> list[Item]:
     """Arches inside each other, each a step narrower; all of them stand on the foot."""
-    colours, dark = paint
+    colours, dark, role = paint
     step = outer.w * (0.5 / (len(colours) + 0.35))
     items: list[Item] = []
     for number, letter in enumerate(colours):
         inner = outer.inset(step * number, step * number, step * number, ZERO)
         shape = Rectangle(inner.w / 2, Corners.TOP)
-        items.append(kit.shape(f"{name}-{number + 1}", inner, shape, fill=_colour(kit, letter, dark)))
+        items.append(kit.shape(f"{name}-{number + 1}", inner, shape, fill=_colour(kit, letter, dark, role)))
     return items
 
 
-def _colour(kit: Kit, letter: str, dark: bool) -> Colour:
+def _colour(kit: Kit, letter: str, dark: bool, role: str) -> Colour:
     match letter:
         case "t":
-            return kit.theme.named["night2"] if dark else kit.tint()
+            return kit.theme.named["night2"] if dark else kit.tint(role)
         case "d":
-            return kit.theme.shade("deep", kit.role)
+            return kit.theme.shade("deep", role)
         case "l":
-            return kit.light()
+            return kit.light(role)
         case "g":
             return kit.ink if dark else kit.paper
         case _:
-            return kit.accent
+            return Colour(role)

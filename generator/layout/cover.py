@@ -9,10 +9,10 @@ from typing import TypeAlias
 from generator.geometry import ZERO, Box, inch
 from generator.kit import Kit
 from generator.layout.arches import ARCHED, arches
-from generator.layout.cover_parts import facts, inks_on, opening, pills, session_line, stations
+from generator.layout.cover_parts import facts, inks_on, opening, pills, session_line, stations, voices
 from generator.layout.dividing import name_of, number_of, of_deck, promise_of
 from generator.layout.logo import on_cover
-from generator.layout.rings import rings
+from generator.layout.rings import Ringed, rings
 from generator.layout.tiles import ROWS, tiles
 from generator.outline.model import Deck, Slide
 from generator.page.items import Item
@@ -55,7 +55,7 @@ def _ringed_cover(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item,
         *pills(kit, deck, spot.title.box),
         *facts(kit, deck, spot, (inks_on(kit, spot).accent, 4)),
         *session_line(kit, deck.colophon.session, spot),
-        *rings(kit, (deck.pattern, spot.dark), Box(left, ZERO, canvas.w - left, canvas.h)),
+        *rings(kit, Ringed(deck.pattern, spot.dark, voices(kit, deck)), Box(left, ZERO, canvas.w - left, canvas.h)),
     )
 
 
@@ -68,7 +68,7 @@ def _arched_cover(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item,
         *pills(kit, deck, spot.title.box),
         *facts(kit, deck, spot, (inks_on(kit, spot).strong, 0.75)),
         *session_line(kit, deck.colophon.session, spot),
-        *arches(kit, (deck.pattern, spot.dark), place),
+        *arches(kit, (deck.pattern, spot.dark), place, voices(kit, deck)),
     )
 
 
@@ -95,7 +95,7 @@ def _ringed_divider(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Ite
     edge = kit.theme.look.grid.margin
     number = Box(edge, inch(0.95), panel.w - edge - inch(0.3), inch(1.3))
     return (
-        *rings(kit, (deck.pattern, spot.dark), panel, below=number.bottom),
+        *rings(kit, Ringed(deck.pattern, spot.dark, voices(kit, deck), number.bottom), panel),
         number_of(kit, slide.section, number, kit.paper),
         of_deck(kit, deck, Box(place.x, inch(0.62), place.w, inch(0.35)), spot),
         name,
@@ -111,7 +111,7 @@ def _arched_divider(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Ite
     line = Box((canvas.w - width) / 2, canvas.h - inch(1.2), width, inch(0.03))
     niche = Box((canvas.w - ARCHED.w) / 2, place.y - ARCHED.h - inch(0.3), ARCHED.w, ARCHED.h)
     return (
-        *arches(kit, (0, spot.dark), niche),
+        *arches(kit, (0, spot.dark), niche, voices(kit, deck)),
         number_of(kit, slide.section, niche.inset(ZERO, inch(0.28), ZERO, ZERO), kit.paper, middle=True),
         name,
         promise_of(kit, deck.sections[slide.section], name, spot),

@@ -44,6 +44,12 @@ def inks_on(kit: Kit, spot: Spot) -> Inks:
     return Inks(kit.ink, kit.quiet, kit.accent, kit.line)
 
 
+def voices(kit: Kit, deck: Deck) -> tuple[str, ...]:
+    """The roles in whose colours a page is drawn: the deck's, or those of its subjects where it stands in ink."""
+    subjects = tuple(subject.colour for subject in deck.subjects)
+    return (kit.role,) if kit.role != "dk1" or not subjects else subjects
+
+
 def even(kit: Kit, text: Rich, size: Length, width: Length) -> Rich:
     """The text in lines of like length, without a stub at the end."""
     style = kit.style(size)
@@ -149,6 +155,7 @@ def stations(kit: Kit, deck: Deck, current: int, line: Box, inks: Inks) -> tuple
     """The progress line of a divider, with the sections' names below it."""
     items: list[Item] = []
     boxes = line.columns(len(deck.sections), inch(0.12))
+    planned = {slide.id for slide in deck.slides}
     named = all(_fits(kit, deck.sections[i].title, box) for i, box in enumerate(boxes))
     for i, box in enumerate(boxes):
         section = deck.sections[i]
@@ -162,7 +169,7 @@ def stations(kit: Kit, deck: Deck, current: int, line: Box, inks: Inks) -> tuple
             items.append(kit.icon(f"station-{i + 1}-done", sign, "check", inks.accent))
         width = box.w - tick if named else kit.width(section.title, style)
         place = Box(min(box.x + tick, line.right - width), line.y + inch(0.14), width, inch(0.5))
-        leads = f"#{section.first_slide}" if i != current else ""
+        leads = f"#{section.first_slide}" if i != current and section.first_slide in planned else ""
         items.append(replace(kit.text(f"station-{i + 1}-name", place, [kit.para(section.title, style)]), link=leads))
     return tuple(items)
 

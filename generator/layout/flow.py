@@ -1,8 +1,9 @@
 """Pour a slide's blocks into its body: the only place that decides what happens when something does not fit.
 
 Order of ways out: split at the block's own joints and continue on further slides, a single part that is too long in its
-midst; break words that are longer than any of a language; callouts on slides of their own; the same words as plain points;
-shorten one depth; refuse with the height needed and the height there is. Nothing shrinks below the floor, and nothing is dropped.
+midst; callouts on slides of their own; both again with words broken that are longer than any of a language; the same words as
+plain points; shorten one depth; refuse with the height needed and the height there is. Nothing shrinks below the floor, and
+nothing is dropped.
 """
 
 from __future__ import annotations
@@ -10,18 +11,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.block import Block, Depth, Overflow
-from generator.blocks._room import LONGEST_WORD
+from generator.block import Block, Depth, Overflow, Placed
 from generator.errors import Diagnostic
 from generator.geometry import Box
 from generator.kit import GAP, Kit
-from generator.layout.telling import points_of, texts_of
-from generator.page.items import Item
+from generator.layout.telling import has_long_words, points_of, texts_of
+from generator.page.items import GroupItem, Item
 from generator.source import Span
 
 SIDE_SHARE = 3.911 / 12.133
 FOOT_SHARE = 0.95 / 5.2
 MOST_PARTS = 40
+MOST_LETTERS = 5_000
+"""More than any slide holds at the smallest size: not even tried."""
 Regions = Callable[[str], Box]
 """The body of a slide on which blocks of a layout stand, by the layout's name."""
 
@@ -57,19 +59,13 @@ def pour(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> tuple[Poured,
 def _ways(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> Iterator[tuple[Poured, ...]]:
     """What may be done so that every word is shown, the best way first; empty where it is no way out."""
     main, aside = blocks[0], blocks[1:]
-    kits = (kit, replace(kit, breaking=True)) if _has_long_words(blocks) else (kit,)
+    kits = (kit, replace(kit, breaking=True)) if any(map(has_long_words, blocks)) else (kit,)
     for each in kits:
         outcome = _try(each, blocks, regions) if each.breaking else None
         yield (outcome,) if isinstance(outcome, Poured) else ()
         yield _split(each, main, aside, regions)
-    if aside:
-        for each in kits:
-            yield _one_after_another(each, blocks, regions)
+        yield _one_after_another(each, blocks, regions) if aside else ()
     yield _one_after_another(kits[-1], tuple(points_of(block) or block for block in blocks), regions)
-
-
-def _has_long_words(blocks: tuple[Block, ...]) -> bool:
-    return any(len(word) > LONGEST_WORD for block in blocks for text in texts_of(block) for word in str(text).split())
 
 
 def _one_after_another(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> tuple[Poured, ...]:
@@ -105,6 +101,8 @@ def _split(kit: Kit, main: Block, aside: tuple[Block, ...], regions: Regions) ->
 def _try(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> Poured | Overflow:
     main, aside = blocks[0], blocks[1:]
     box = regions(main.layout)
+    if (letters := sum(len(str(text)) for text in texts_of(main))) > MOST_LETTERS:
+        return Overflow(box.h * (letters / MOST_LETTERS), box.h)
     items: list[Item] = []
     for number, block in enumerate(aside):
         box, place = _cut(block, box)
@@ -115,7 +113,20 @@ def _try(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> Poured | Over
     placed = main.place(kit.named(main.kind, main.span), box)
     if isinstance(placed, Overflow):
         return placed
-    return Poured((*placed.items, *items), blocks)
+    return Poured((*_as_one(kit.named(main.kind, main.span), placed), *items), blocks)
+
+
+def _as_one(kit: Kit, placed: Placed) -> tuple[Item, ...]:
+    """A diagram as one group; the group in it that says the same is dissolved in it."""
+    if not placed.shows or not placed.items:
+        return placed.items
+    held: list[Item] = []
+    for item in placed.items:
+        same = isinstance(item, GroupItem) and item.mark.alt == placed.shows
+        held.extend(item.items if same and isinstance(item, GroupItem) else (item,))
+    left, top = min(item.box.x for item in held), min(item.box.y for item in held)
+    right, bottom = max(item.box.right for item in held), max(item.box.bottom for item in held)
+    return (GroupItem(kit.mark("diagram", placed.shows), Box(left, top, right - left, bottom - top), tuple(held)),)
 
 
 def _cut(block: Block, box: Box) -> tuple[Box, Box]:

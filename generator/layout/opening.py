@@ -31,8 +31,18 @@ def cover(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item, ...]:
 def divider(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item, ...]:
     """The section's name, and below it what it promises and which of the sections it is."""
     section = deck.sections[slide.section]
-    place = f"{slide.section + 1} / {len(deck.sections)}"
-    return _opened(kit, Rich.plain(section.title), (section.promise, place), spot)
+    number = str(slide.section + 1)
+    if spot.figure is not None:
+        return (*_opened(kit, Rich.plain(section.title), (section.promise,), spot), _numbered(kit, number, spot.figure))
+    return _opened(kit, Rich.plain(section.title), (section.promise, f"{number} / {len(deck.sections)}"), spot)
+
+
+def _numbered(kit: Kit, number: str, place: TextPlace) -> Item:
+    """The section's number where the layout has a place for it, as large as it has it."""
+    styles = [replace(kit.style(pt(size), place.colour), bold=place.bold) for size in place.sizes]
+    lines = [[kit.para(number, style, align=place.align, height=1.06)] for style in styles]
+    fits = (line for line in lines if kit.height(line, place.box.w) <= place.box.h)
+    return kit.text("number", place.box, next(fits, lines[-1]), anchor=place.anchor, slot=place.slot)
 
 
 def _opened(kit: Kit, headline: Rich, lines: tuple[str, ...], spot: Spot) -> tuple[Item, ...]:

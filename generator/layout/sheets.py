@@ -22,6 +22,8 @@ from generator.page.items import Item
 from generator.page.pages import Document, Face, Page
 from generator.page.text import Anchor
 
+HEADING_SIZES = (12.5, 11.5, 10.5)
+"""Points: headings are a little smaller where a wide face would break them."""
 NOTES_ROOM = mm(24)
 """Slack from which on a block for notes is added."""
 
@@ -99,7 +101,8 @@ def heading(kit: Kit, text: str, box: Box) -> Iterator[Item]:
     """The rule and the heading line of a block."""
     yield kit.rule("heading-rule", (box.x, box.y), box.w, kit.accent, 1.5)
     place = Box(box.x, box.y + mm(2.2), box.w, pt(15))
-    style = kit.heading(pt(12.5)) if kit.theme.look.display else kit.style(pt(12.5), bold=True)
+    styles = [kit.heading(pt(size)) if kit.theme.look.display else kit.style(pt(size), bold=True) for size in HEADING_SIZES]
+    style = next((each for each in styles if kit.width(text, each) <= box.w), styles[-1])
     yield kit.text("heading", place, [kit.para(text, style)], anchor=Anchor.MIDDLE)
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.block import Block
+from generator.blocks._room import LONGEST_WORD
+from generator.blocks.agenda import AgendaEntry
 from generator.blocks.bullets import Bullets, Point
+from generator.blocks.code import Code
+from generator.blocks.sources import SourceEntry
 from generator.notation.inline import Rich
 from generator.notation.records import Record
 
@@ -31,9 +35,24 @@ def _texts(value: object) -> Iterator[Rich]:
                 yield value
         case Record():
             yield from texts_of(value)
+        case AgendaEntry():
+            yield from (Rich.plain(value.title), Rich.plain(value.promise))
+        case SourceEntry():
+            yield from (Rich.plain(value.title), Rich.plain(value.detail))
         case tuple():
             for entry in value:
                 yield from _texts(entry)
+
+
+def has_long_words(block: Block) -> bool:
+    """Whether a word of the block, or a line of its code, is longer than any word of a language."""
+    if isinstance(block, Code):
+        return any(len(row) > LONGEST_WORD for row in block.rows) or any(map(_is_long, texts_of(block)))
+    return any(map(_is_long, texts_of(block)))
+
+
+def _is_long(text: Rich) -> bool:
+    return any(len(word) > LONGEST_WORD for word in str(text).split())
 
 
 def points_of(block: Block) -> Bullets | None:

@@ -15,8 +15,12 @@ from generator.notation.pictures import Raster, reduced
 
 SMALL = 48
 """Pixels of the longer side of a picture that is looked at from afar."""
+RIM = 6
+"""Pixels that the colours of a turned picture go on beyond its edge."""
 MOST = 2000
 """Pixels of the longer side of a picture that is made here."""
+LEAST = 12
+"""Pixels of a repeated picture's side."""
 STEPS = 256
 """Pixels along a gradient: as many as a channel has values."""
 RGBA = tuple[int, int, int, int]
@@ -69,7 +73,7 @@ def glance(raster: Raster, crop: tuple[float, float, float, float] = (0.0, 0.0, 
         left, top, right, low = crop
         area = (w * left, h * top, max(w * left + 1, w * (1 - right)), max(h * top + 1, h * (1 - low)))
         # premultiplied while it shrinks, else what is transparent would lend its colour to what is not
-        shown = opened.convert("RGBA").convert("RGBa")
+        shown = opened.convert("RGBA").convert("RGBa") if opened.has_transparency_data else opened.convert("RGB")
         factor = SMALL / max(area[2] - area[0], area[3] - area[1])
         size = max(1, round((area[2] - area[0]) * factor)), max(1, round((area[3] - area[1]) * factor))
         small = shown.resize(size, Image.Resampling.BOX, box=area).convert("RGBA")
@@ -99,8 +103,18 @@ def turned(raster: Raster, degrees: float, shape: float) -> Raster:
     """The picture, `shape` times as wide as high, turned clockwise; what it does not cover is transparent."""
     shown = _opened(raster)
     side = max(shown.size)
-    shown = shown.resize((max(1, round(side * min(1.0, shape))), max(1, round(side * min(1.0, 1 / shape)))))
-    return _written(shown.rotate(-degrees, Image.Resampling.BICUBIC, expand=True))
+    size = max(1, round(side * min(1.0, shape))), max(1, round(side * min(1.0, 1 / shape)))
+    # Colours go on beyond the picture's edge, its alpha does not: programs that smooth both would show a dark rim otherwise.
+    colours = shown.convert("RGB").resize(size)
+    wide = colours.resize((size[0] + 2 * RIM, size[1] + 2 * RIM))
+    wide.paste(colours, (RIM, RIM))
+    clear = Image.new("L", wide.size, 0)
+    clear.paste(shown.getchannel("A").resize(size), (RIM, RIM))
+    around, alpha = (each.rotate(-degrees, Image.Resampling.BICUBIC, expand=True) for each in (wide, clear))
+    around.putalpha(alpha)
+    w, h = Image.new("1", size).rotate(-degrees, expand=True).size
+    left, top = (around.width - w) // 2, (around.height - h) // 2
+    return _written(around.crop((left, top, left + w, top + h)))
 
 
 @lru_cache(maxsize=32)
@@ -176,7 +190,7 @@ def cut(raster: Raster, crop: tuple[float, float, float, float]) -> Raster:
 def tiled(raster: Raster, shape: Point, tile: Point) -> Raster:
     """A picture repeated from the top left over an area of the size `shape`, each one of the size `tile`, in one unit."""
     factor = min(MOST / max(shape), max(raster.width / tile[0], 1e-9))
-    small = (max(1, round(tile[0] * factor)), max(1, round(tile[1] * factor)))
+    small = (max(LEAST, round(tile[0] * factor)), max(LEAST, round(tile[1] * factor)))
     one = _opened(raster).resize(small)
     area = Image.new("RGBA", (max(1, round(shape[0] * factor)), max(1, round(shape[1] * factor))))
     for top in range(0, area.height, one.height):
@@ -188,7 +202,7 @@ def tiled(raster: Raster, shape: Point, tile: Point) -> Raster:
 @lru_cache(maxsize=64)
 def gradient(stops: Stops, course: Course, shape: float) -> Raster:
     """A gradient over an area `shape` times as wide as high."""
-    degrees = course.degrees
+    degrees, shape = course.degrees, min(STEPS, max(1 / STEPS, shape))
     upright = degrees is not None and degrees % 90 == 0
     w = 1 if upright and degrees in (90, 270) else STEPS
     h = 1 if upright and w == STEPS else STEPS

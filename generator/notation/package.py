@@ -29,7 +29,7 @@ _PRESENTATION = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _TYPES = "[Content_Types].xml"
 _STRUCTURE = ("slideMaster", "slideLayout", "theme")
 """The relationships without whose parts nothing can be drawn."""
-_OF_DECK = ("slide", "tableStyles", "presProps", "viewProps")
+_DRAWN = frozenset({*_STRUCTURE, "themeOverride", "notesMaster", "slide", "tableStyles", "presProps", "viewProps"})
 _REPAIR = "open it in PowerPoint, let it repair the file, save it under a new name, and use that"
 
 
@@ -162,6 +162,8 @@ def _relations(name: str, data: bytes, files: Mapping[str, bytes]) -> tuple[Rela
             whole = normpath(join(folder, target))
             target = spelt.get(whole.lower()) or spelt.get(unquote(whole).lower(), whole)
         id = entry.get("Id", "")
+        if not id:
+            continue  # nothing can refer to it
         made.setdefault(id, Relation(id, entry.get("Type", "").rpartition("/")[2], target, external))
     return tuple(made.values())
 
@@ -186,11 +188,8 @@ def _sound(package: Package, findings: Findings) -> bool:
 
 def _drawn(package: Package) -> set[str]:
     """The parts that pages are drawn from, whatever content type they claim to have."""
-    masters = package.related(package.main, "slideMaster")
-    layouts = [layout for master in masters for layout in package.related(master, "slideLayout")]
-    sources = {package.main, *masters, *layouts, *package.related(package.main, "notesMaster")}
-    themes = {theme for source in sources for type in ("theme", "themeOverride") for theme in package.related(source, type)}
-    return sources | themes | {name for type in _OF_DECK for name in package.related(package.main, type)}
+    held = (relation for relations in package.links.values() for relation in relations)
+    return {package.main, *(relation.target for relation in held if relation.type in _DRAWN and not relation.external)}
 
 
 def _read_later(type: str) -> bool:

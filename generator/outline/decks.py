@@ -135,7 +135,7 @@ def _add_plain(plan: _Plan, item: SlideItem, span: Span) -> None:
     minutes = round(_minutes(plan))
     match item.slide:
         case "cover":
-            _cover(plan)
+            _cover(plan, item.title)
         case "agenda" if plan.sections:
             _simple(plan, "agenda", _agenda_title(plan, minutes), Agenda.of(()), span)
             plan.agendas.add(plan.slides[-1].id)
@@ -175,9 +175,9 @@ def _simple(plan: _Plan, name: str, title: str, block: Block, span: Span) -> Non
     plan.add(Slide(name, SlideKind.BODY, Rich.plain(title), span, (block,), notes, eyebrow=eyebrow))
 
 
-def _cover(plan: _Plan) -> None:
+def _cover(plan: _Plan, title: Rich | None) -> None:
     tailored, words = plan.order.tailored, plan.order.words
-    headline = told_to(tailored.audience, tailored.subject.headline) or Rich.plain(tailored.subject.title)
+    headline = title or told_to(tailored.audience, tailored.subject.headline) or Rich.plain(tailored.subject.title)
     notes = speech(words, told_to(tailored.audience, tailored.subject.opening), aims(words, tailored.objectives))
     plan.add(Slide("cover", SlideKind.COVER, headline, tailored.subject.span, notes=notes))
 

@@ -76,6 +76,11 @@ def contrast(one: tuple[float, float, float], other: tuple[float, float, float])
     return (light + 0.05) / (dark + 0.05)
 
 
+def lightness(rgb: tuple[float, float, float]) -> float:
+    """How light a colour is, 0 to 1, as the shading of a role counts it."""
+    return colorsys.rgb_to_hls(*rgb)[1]
+
+
 def _luminance(rgb: tuple[float, float, float]) -> float:
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

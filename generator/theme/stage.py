@@ -66,6 +66,8 @@ class Spot:
     eyebrow: Box | None = None
     kicker: TextPlace | None = None
     """The place of its own that somebody else's layout has for the eyebrow."""
+    figure: TextPlace | None = None
+    """The place of its own that somebody else's layout has for a section's number."""
     progress: Box | None = None
     feet: Mapping[str, Foot] = field(default_factory=dict)
     """By slot: `date`, `footer`, `number`."""

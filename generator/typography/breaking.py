@@ -65,6 +65,8 @@ def _is_wide_break(before: str, after: str) -> bool:
     """Between East Asian characters and emoji, which need no blank, but for signs that belong to their neighbour."""
     if after in NEVER_FIRST or before in NEVER_LAST:
         return False
+    if before in NEVER_FIRST and not _stands_alone(after):
+        return False
     if script_of(before) is HANGUL and script_of(after) is HANGUL:
         return False  # Korean has blanks between words
     return _stands_alone(before) or _stands_alone(after)

@@ -155,7 +155,7 @@ def cut_face(order: Order) -> Face:
     kept = CHARACTERS | order.more
     if not drawn:
         font = blank(font, kept)
-    elif not is_cut(font):
+    elif not is_cut(font, kept):
         font = cut(font, kept, WEIGHTS[order.bold])
     stretch(font, order.stretch)
     if order.widths:
@@ -170,9 +170,15 @@ def cut_face(order: Order) -> Face:
 
 def _borrow(font: TTFont, loan: Loan, order: Order) -> None:
     """Take the usual characters that a font lacks from another."""
-    lender = open_font(loan.base.data, loan.base.number)
-    lacking = (set(characters_of(lender)) & CHARACTERS) - set(characters_of(font))
-    fill(font, cut(lender, lacking, WEIGHTS[order.bold]), dict.fromkeys(lacking, loan.stretch * order.stretch))
+    lender = open_font(_cut_lender(loan.base, order.bold))
+    lacking = characters_of(lender).keys() - characters_of(font).keys()
+    fill(font, lender, dict.fromkeys(lacking, loan.stretch * order.stretch))
+
+
+@lru_cache(maxsize=8)
+def _cut_lender(base: Base, bold: bool) -> bytes:
+    """A lender, static and bare: many faces borrow from the same."""
+    return close_font(cut(open_font(base.data, base.number), CHARACTERS, WEIGHTS[bold]))
 
 
 def _take_widths(font: TTFont, widths: Base, weight: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fontTools.ttLib import TTFont
 
@@ -14,6 +15,7 @@ from generator.page.text import Family, Style
 from generator.typography.kerning import Kerning, read_kerning
 from generator.typography.scripts import EAST_ASIAN, SHARED, script_of
 
+NO_BREAK = "\u00a0"
 _CODES = (0x0A, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF)
 INVISIBLE = frozenset(map(chr, _CODES))
 """Characters without a width or a shape of their own: they control breaking, joining, direction and presentation."""
@@ -94,11 +96,15 @@ class Measure:
         return "".join(sorted({c for c in text if c not in self.covered and c not in known and c not in INVISIBLE}))
 
 
+@lru_cache(maxsize=24)
 def _advances(face: Face) -> Advances:
+    """Read once for all measures of a process, since kerning takes long to read."""
     font = TTFont(io.BytesIO(face.data), lazy=True)
     scale = 1000 / font["head"].unitsPerEm
     metrics = font["hmtx"].metrics
     widths = {chr(code): metrics[glyph][0] * scale for code, glyph in font.getBestCmap().items()}
+    if " " in widths:
+        widths[NO_BREAK] = widths[" "]  # whatever glyph a font has for it, programs draw it as a space
     if face.family is Family.FALLBACK and any(script_of(character) in EAST_ASIAN for character in widths):
         widths |= {sign: max(widths[sign], 1000) for sign in SHARED & widths.keys()}
     return Advances(widths, metrics[".notdef"][0] * scale, read_kerning(font), scale)

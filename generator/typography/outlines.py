@@ -9,10 +9,10 @@ from typing import Any
 from fontTools import subset
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.cu2quPen import Cu2QuPen
-from fontTools.pens.recordingPen import DecomposingRecordingPen
-from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphCoordinates
+from fontTools.ttLib.tables.ttProgram import Program
 from fontTools.varLib import instancer
 
 KEPT = frozenset(
@@ -47,7 +47,7 @@ CURVE_ERROR = 0.001
 def open_font(data: bytes, number: int = 0) -> TTFont:
     """The font in a file; of a collection the one with that number. Raises ValueError for what is none."""
     try:
-        return TTFont(io.BytesIO(data), recalcTimestamp=False, fontNumber=number, lazy=True)
+        return TTFont(io.BytesIO(data), recalcTimestamp=False, recalcBBoxes=False, fontNumber=number, lazy=True)
     except Exception as error:  # fontTools raises whatever its parsers meet
         raise ValueError("it is no TrueType or OpenType font") from error
 
@@ -77,9 +77,10 @@ def cut(font: TTFont, characters: Iterable[int], weight: int) -> TTFont:
     return font if "glyf" in font else _to_quadratic(font)
 
 
-def is_cut(font: TTFont) -> bool:
-    """Whether a font is static and bare already."""
-    return "glyf" in font and not any(tag in font for tag in ("fvar", "fpgm", "prep", "GSUB"))
+def is_cut(font: TTFont, characters: frozenset[int]) -> bool:
+    """Whether a font is static, bare and holds nothing but `characters` already."""
+    bare = "glyf" in font and not any(tag in font for tag in ("fvar", "fpgm", "prep", "GSUB"))
+    return bare and characters_of(font).keys() <= characters
 
 
 def _to_quadratic(font: TTFont) -> TTFont:
@@ -101,6 +102,9 @@ def _to_quadratic(font: TTFont) -> TTFont:
     for field in ("maxZones", "maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements"):
         setattr(maxp, field, int(field == "maxZones"))
     maxp.maxSizeOfInstructions = maxp.maxComponentElements = 0
+    maxp.maxPoints = maxp.maxContours = maxp.maxCompositePoints = maxp.maxCompositeContours = maxp.maxComponentDepth = 0
+    for glyph in drawn.values():
+        _note_extent(maxp, glyph)
     font["post"].formatType = 3.0
     font.sfntVersion = "\x00\x01\x00\x00"
     _set_bearings(font)
@@ -141,6 +145,7 @@ def stretch(font: TTFont, factor: float) -> None:
         elif glyph.numberOfContours > 0:
             glyph.coordinates.scale((factor, 1))
             glyph.coordinates.toInt()
+            glyph.recalcBounds(glyf)
         advance, bearing = metrics[name]
         metrics[name] = (round(advance * factor), round(bearing * factor))
     for value in _kerns(font):
@@ -162,27 +167,48 @@ def _kerns(font: TTFont) -> Iterator[Any]:
 
 
 def fill(font: TTFont, lender: TTFont, factors: Mapping[int, float]) -> None:
-    """Give `font` the characters of `factors` as `lender` draws them, each stretched by its factor."""
-    lent, glyphs = characters_of(lender), lender.getGlyphSet()
+    """Give `font` the characters of `factors` as `lender` draws them, each stretched by its factor. Both are TrueType."""
+    lent, drawn = characters_of(lender), lender["glyf"]
     size = font["head"].unitsPerEm / lender["head"].unitsPerEm
-    mapping, order = characters_of(font), list(font.getGlyphOrder())
-    glyf = font["glyf"]
+    mapping, order = dict(characters_of(font)), list(font.getGlyphOrder())
+    metrics, widths, glyf = font["hmtx"].metrics, dict(lender["hmtx"].metrics), font["glyf"]
     for code in sorted(set(factors) & set(lent)):
-        flat, pen = DecomposingRecordingPen(glyphs), TTGlyphPen(None)
-        glyphs[lent[code]].draw(flat)
-        flat.replay(TransformPen(pen, (size * factors[code], 0, 0, size, 0, 0)))
+        across = size * factors[code]
+        glyph = _redrawn(drawn, lent[code], (across, size))
         name = f"lent{code:05X}"
-        glyph = pen.glyph()
-        glyph.recalcBounds(glyf)
         order.append(name)
         glyf.glyphs[name] = glyph
-        advance = lender["hmtx"].metrics[lent[code]][0] * size * factors[code]
-        font["hmtx"].metrics[name] = (round(advance), getattr(glyph, "xMin", 0))
+        _note_extent(font["maxp"], glyph)
+        metrics[name] = (round(widths[lent[code]][0] * across), getattr(glyph, "xMin", 0))
         mapping[code] = name
     font["post"].formatType = 3.0
     font.setGlyphOrder(order)
     glyf.glyphOrder = order
     FontBuilder(font=font).setupCharacterMap(mapping)
+
+
+def _note_extent(limits: Any, glyph: Glyph) -> None:
+    """Keep what the font says about its largest letter true."""
+    if glyph.numberOfContours > 0:
+        limits.maxPoints = max(limits.maxPoints, len(glyph.coordinates))
+        limits.maxContours = max(limits.maxContours, glyph.numberOfContours)
+
+
+def _redrawn(glyf: Any, name: str, factors: tuple[float, float]) -> Glyph:
+    """A letter of another font as one outline, scaled across and up."""
+    points, ends, flags = glyf[name].getCoordinates(glyf)[:3]
+    glyph = Glyph()
+    glyph.numberOfContours = len(ends)
+    if not ends:
+        return glyph
+    glyph.coordinates = GlyphCoordinates(points)
+    glyph.coordinates.scale(factors)
+    glyph.coordinates.toInt()
+    glyph.endPtsOfContours, glyph.flags = list(ends), flags[:]
+    glyph.program = Program()
+    glyph.program.fromBytecode(b"")
+    glyph.recalcBounds(glyf)
+    return glyph
 
 
 def has_outlines(font: TTFont) -> bool:

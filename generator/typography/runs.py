@@ -49,9 +49,10 @@ def _cut(measure: Measure, text: str, style: Style) -> list[tuple[str, bool]]:
     other = replace(style, family=Family.FALLBACK)
     parts = list(clusters(text))
     lent = [measure.lacking(part, style) and not measure.lacking(part, other) for part in parts]
+    for goes_with in (_is_east_asian, _stands_among):
+        lent = [own or (goes_with(parts, lent, i) and not measure.lacking(parts[i], other)) for i, own in enumerate(lent)]
     found: list[tuple[str, bool]] = []
-    for i, part in enumerate(parts):
-        fallback = lent[i] or (_follows(parts, lent, i) and not measure.lacking(part, other))
+    for part, fallback in zip(parts, lent, strict=True):
         if found and found[-1][1] == fallback:
             found[-1] = (found[-1][0] + part, fallback)
         else:
@@ -59,23 +60,30 @@ def _cut(measure: Measure, text: str, style: Style) -> list[tuple[str, bool]]:
     return found
 
 
-def _follows(parts: list[str], lent: list[bool], i: int) -> bool:
-    """Whether a sign that the style's face has goes with its neighbours in the fallback face, as office programs set it.
+def _is_east_asian(parts: list[str], lent: list[bool], i: int) -> bool:
+    """Whether a quotation mark or dash stands beside East Asian characters: office programs then set it as one of them."""
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(parts))
+    return parts[i] in SHARED and any(lent[j] and script_of(parts[j][0]) in EAST_ASIAN for j in beside)
 
-    Quotation marks and dashes beside East Asian characters are theirs; what is no letter goes with right-to-left letters
-    before it; and a blank stands in the face of what is on both sides.
-    """
-    part = parts[i]
-    if part in SHARED:
-        return any(lent[j] and script_of(parts[j][0]) in EAST_ASIAN for j in (i - 1, i + 1) if 0 <= j < len(parts))
-    if part[0].isalpha():
+
+def _stands_among(parts: list[str], lent: list[bool], i: int) -> bool:
+    """Whether something that is no letter follows right-to-left letters, or is a blank between stretches of the fallback face."""
+    if parts[i][0].isalpha():
         return False
     before = next((j for j in range(i - 1, -1, -1) if lent[j] or parts[j][0].isalpha()), None)
     if before is None or not lent[before]:
         return False
     if script_of(parts[before][0]).rtl:
         return True
-    return part.isspace() and i + 1 < len(parts) and lent[i + 1] and before == i - 1
+    return parts[i].isspace() and before == i - 1 and i + 1 < len(parts) and lent[i + 1]
+
+
+def parts_scripts(first: Run, second: Run) -> bool:
+    """Whether a run in East Asian characters stands beside one in others, with a blank between them or not."""
+    if Family.FALLBACK not in (first.style.family, second.style.family):
+        return False
+    left, right = first.text.rstrip(), second.text.lstrip()
+    return bool(left and right) and (script_of(left[-1]) in EAST_ASIAN) != (script_of(right[0]) in EAST_ASIAN)
 
 
 def clusters(text: str) -> Iterator[str]:

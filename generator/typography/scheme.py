@@ -121,6 +121,8 @@ def _fallback(shelf: Shelf, rare: frozenset[int], findings: Findings) -> Iterato
     if font is None:
         findings.error("M073", Span(shelf.fallback), unusable.items[0].message, unusable.items[0].hint)
         return
+    if not characters_of(open_font(font.base.data, font.base.number)).keys() & (rare | CHARACTERS):
+        return  # no text needs it
     for bold in (False, True) if font.variable else (False,):
         name = post_script(font.family, bold, italic=False)
         order = Order(Family.FALLBACK, bold, italic=False, name=name, base=font.base, more=rare, typeface=font.family)

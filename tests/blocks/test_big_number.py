@@ -90,3 +90,14 @@ def test_on_a_sheet_the_figure_stays_on_one_line(sheet_kit: Kit, width: Length) 
     number = flow.draw(Box(ZERO, ZERO, width, flow.heights[0]), flow.heights)[0]
     assert isinstance(number, TextItem)
     assert sum(line.paragraph == 0 for line in number.body.lines) == 1
+
+
+@pytest.mark.parametrize("size", [(12.1, 5.2), (10.3, 6.2), (8.0, 4.0), (7.0, 3.4), (6.6, 5.5)])
+def test_in_a_body_under_a_title_the_panel_stands_inside_it(kit: Kit, look, size: tuple[float, float]) -> None:
+    box = Box(inch(0.6), inch(1.5), inch(size[0]), inch(size[1]))
+    for block in (big(), big(rows=({"number": "3", "title": "Two teams"},))):
+        result = block.place(kit, box)
+        assert isinstance(result, Placed), result
+        panel = next(item for item in result.items if item.mark.id == "panel")
+        assert look.outside(result.items, box) == look.loose(result.items) == []
+        assert look.filled(result.items, box) > 0.85 and panel.box.x == box.x and panel.box.y == box.y

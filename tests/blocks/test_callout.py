@@ -106,3 +106,19 @@ def test_no_text_of_a_panel_ends_on_a_stub_where_that_can_be_avoided(kit: Kit, t
     assert isinstance(item, TextItem)
     last = [line for line in item.body.lines if line.paragraph == 0][-1]
     assert len("".join(piece.text for piece in last.pieces).split()) > 1
+
+
+@pytest.mark.parametrize("size", [(2.25, 3.4), (2.1, 5.5), (2.6, 4.0)])
+def test_in_a_narrow_panel_the_label_stands_below_its_disc_or_alone(kit: Kit, look, size: tuple[float, float]) -> None:
+    box = Box(inch(5), inch(1.5), inch(size[0]), inch(size[1]))
+    result = Callout.model_validate({"label": "Rule of thumb", "text": "Ask for a date or a check."}).place(kit, box)
+    assert isinstance(result, Placed)
+    assert look.outside(result.items, box) == look.loose(result.items) == []
+
+
+def test_text_pairs_and_closing_may_stand_on_slides_of_their_own() -> None:
+    pairs = ({"when": "If A", "then": "Ask B"}, {"when": "If C", "then": "Ask D"})
+    block = Callout.model_validate({"label": "Rule", "text": "Ask.", "pairs": pairs, "closing": "Not sure? Ask."})
+    text, rest = block.split() or ()
+    assert (text.pairs, text.closing, rest.text, len(rest.pairs)) == ((), None, None, 2)
+    assert [len(half.pairs) for half in rest.split() or ()] == [1, 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.block import Depth, Overflow, Placed
@@ -163,6 +165,11 @@ def test_made_up_numbers_are_said_to_be_made_up_once(kit: Kit) -> None:
     assert source(chart(illustrative=True)) == "Illustrative figures, made up for this course"
     assert source(chart(illustrative=True, source="A diary")).endswith("made up for this course")
     assert source(chart(illustrative=True, source="Illustrative hours")) == "Illustrative hours"
+
+
+def test_a_chart_without_a_finding_says_what_its_slide_says(kit: Kit) -> None:
+    alt = drawing(placed(replace(kit, title="One list takes the week"), chart())).mark.alt
+    assert alt.startswith("One list takes the week. Hours: ")
 
 
 def test_the_alternative_text_tells_the_finding_and_every_value(kit: Kit) -> None:

@@ -374,8 +374,6 @@ def test_a_form_takes_one_series_or_several(plan: dict[str, object], words: str)
         ("pie", "", "m,a\nJan,0\nFeb,0\n", ["2:5 C010 the slices of a pie add up to 0"]),
         ("pie", "%", "m,a\nJan,50\nFeb,30\n", ["2:5 C010 the slices add up to 80 %"]),
         ("pie", "%", "m,a\nJan,33.3\nFeb,33.3\nMar,33.3\n", []),
-        ("pie", "", "m,a\nJan,1\n", ["2:5 C010 a pie of one slice shows nothing"]),
-        ("doughnut", "", "m,a\n" + "".join(f"m{i},1\n" for i in range(7)), ["8:4 C010 a doughnut of 7 slices cannot be read"]),
         ("doughnut", "", "m,a\nJan,1\nFeb,\n", ["3:5 C010 '' is not a number"]),
     ],
 )
@@ -408,3 +406,37 @@ def test_labels_are_moved_no_further_than_they_touch() -> None:
     assert apart([pt(50), pt(50)], [ten, ten], ZERO, pt(100)) == (pt(45), pt(55))
     assert apart([pt(99), pt(98)], [ten, ten], ZERO, pt(100)) == (pt(95), pt(85))
     assert apart([pt(1)] * 11, [ten] * 11, ZERO, pt(100)) is None
+
+
+@pytest.mark.parametrize("form", ["pie", "doughnut"])
+def test_one_slice_is_the_whole_disc_and_two_dozen_are_bars(kit: Kit, look: Look, form: str) -> None:
+    def drawn(count: int) -> tuple[Item, ...]:
+        plan = {"form": form, "data": "a.csv", "category": "m", "value": "Hours"}
+        rows = tuple((f"Part {i}", (float(i + 1),)) for i in range(count))
+        result = Chart.model_validate(plan).model_copy(update={"loaded": rows}).place(kit, BODY)
+        assert isinstance(result, Placed)
+        return result.items
+
+    assert isinstance(next(item for item in drawn(1) if isinstance(item, ChartItem)).form, Slices)
+    assert "100 % Part 0" in look.words(drawn(1))
+    assert isinstance(next(item for item in drawn(24) if isinstance(item, ChartItem)).form, Bars)
+
+
+def test_halves_of_many_categories_stand_on_one_scale_and_only_the_first_has_words(kit: Kit) -> None:
+    plan = {"form": "column", "data": "a.csv", "category": "m", "value": "Hours"}
+    block = Chart.model_validate({**plan, "finding": {"value": "70", "text": "of all"}})
+    whole = block.model_copy(update={"loaded": tuple((f"Week {i}", (float(i),)) for i in range(24))})
+    halves = whole.split() or ()
+    assert [len(half.loaded) for half in halves] == [12, 12]
+    assert {half.figures().spread for half in halves} == {whole.figures().spread}
+    assert [bool(half.finding) for half in halves] == [True, False]
+
+
+def test_words_beside_a_chart_that_are_too_long_stand_on_several_slides_each_with_the_drawing() -> None:
+    plan = {"form": "bar", "data": "a.csv", "category": "m", "value": "Hours", "finding": {"value": "70", "text": "of all"}}
+    points = ({"lead": "One", "text": "A word. " * 20}, {"lead": "Two"})
+    whole = Chart.model_validate({**plan, "points": points}).model_copy(update={"loaded": (("A", (1.0,)), ("B", (2.0,)))})
+    first, second = whole.split() or ()
+    assert first.finding and not first.points and not second.finding and len(second.points) == 2
+    assert [len(half.points) for half in second.split() or ()] == [1, 1]
+    assert len((second.split() or ())[0].split() or ()) == 2

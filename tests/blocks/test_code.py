@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
@@ -125,6 +127,16 @@ def test_a_line_that_is_too_long_beside_a_callout_is_refused(kit: Kit) -> None:
     assert isinstance(code("x" * 90).place(kit, BODY), Placed)
 
 
+def test_where_nothing_else_helps_a_line_goes_on_below_without_a_number(kit: Kit, look) -> None:
+    block = code("first = call(" + "argument, " * 7 + ")\nlast")
+    result = block.place(replace(kit, breaking=True), replace(BESIDE, w=inch(4)))
+    assert isinstance(result, Placed)
+    items = {item.mark.id: item for item in result.items}
+    assert "".join(look.words([items["lines"]]).split()) == "".join(block.code.split())
+    numbers = [p.text for p in items["numbers"].body.paragraphs]
+    assert numbers[0] == "1" and numbers[-1] == "2" and set(numbers[1:-1]) == {"\u00a0"}
+
+
 def test_it_is_cut_between_groups_and_the_numbers_go_on() -> None:
     notes = ({"lines": "1-3", "text": "Early"}, {"lines": "17-23", "text": "Across"}, {"lines": 38, "text": "Late"})
     block = code(long(40), notes=notes)
@@ -135,7 +147,7 @@ def test_it_is_cut_between_groups_and_the_numbers_go_on() -> None:
     assert [*first.rows, "", *second.rows] == list(block.rows)
     assert [str(note.text) for note in (*first.notes, *second.notes)] == ["Early", "Across", "Late"]
     assert first.notes[1].lines == "17-19"
-    assert code().split() is None
+    assert code("x = 1").split() is None
 
 
 def test_code_without_empty_lines_is_cut_where_it_is_least_indented() -> None:

@@ -52,8 +52,8 @@ def items_of(kit: Kit, block: Columns, box: Box = BODY) -> tuple[Item, ...]:
     return result.items
 
 
-@pytest.mark.parametrize("count", [1, 4])
-def test_one_column_and_more_than_three_are_refused(count: int) -> None:
+@pytest.mark.parametrize("count", [0, 4])
+def test_no_column_and_more_than_three_are_refused(count: int) -> None:
     with pytest.raises(ValidationError, match="columns"):
         columns(*({"text": "A"},) * count)
 

@@ -91,10 +91,19 @@ def test_a_subject_is_not_compared_with_itself() -> None:
         Comparison.model_validate({"subjects": ("product-owner", "product-owner"), "aspects": aspects})
 
 
-def test_one_aspect_cannot_be_split() -> None:
-    halves = comparison(3).split()
+def test_of_one_aspect_the_long_values_go_on_until_they_are_words() -> None:
+    halves = comparison(3, value="Ours in full").split()
     assert halves is not None
-    assert halves[1].split() is None
+    again = halves[1].split()
+    assert again is not None
+    assert [str(half.aspects[0].values[0]) for half in again] == ["Ours in", "full 0"]
+
+
+def test_of_three_subjects_the_last_one_may_stand_on_a_slide_of_its_own() -> None:
+    parts = comparison(3, three=True).narrowed()
+    assert parts is not None
+    assert [len(part.subjects) for part in parts] == [2, 1]
+    assert [len(part.aspects[0].values) for part in parts] == [2, 1]
 
 
 def test_three_subjects_in_a_narrow_column_are_a_list_with_badges_and_no_word_is_broken(sheet_kit: Kit, look: Look) -> None:

@@ -123,7 +123,15 @@ def test_brief_drops_the_texts_and_nothing_else() -> None:
     brief = cycle(3).shorten(Depth.BRIEF)
     assert [(str(s.title), s.text) for s in brief.steps] == [("Ask", None), ("Build", None), ("Check", None)]
     assert str(brief.centre) == "A week"
-    assert brief.split() is None
+
+
+def test_halves_stand_beside_the_whole_ring_with_their_own_steps_in_colour(kit: Kit) -> None:
+    halves = cycle(6).split()
+    assert halves
+    first, second = (items_of(kit, half) for half in halves)
+    arrows = [{i for i in range(1, 7) if page[f"step-{i}-arrow"].fill != kit.mute} for page in (first, second)]
+    assert arrows == [{1, 2, 3}, {4, 5, 6}]
+    assert "step-3-text" in first and "step-4-text" not in first and "step-4-text" in second
 
 
 def test_long_steps_are_refused_with_what_they_need(kit: Kit) -> None:

@@ -26,9 +26,9 @@ def decision(*recommended: bool, **more: object) -> Decision:
     return Decision.model_validate({"ask": "Fund four owners", "options": options, **more})
 
 
-def items_of(kit: Kit, block: Decision) -> dict[str, Item]:
+def items_of(kit: Kit, block: Decision, box: Box | None = None) -> dict[str, Item]:
     """The placed items by their ids."""
-    result = block.place(kit, BODY)
+    result = block.place(kit, box or BODY)
     assert isinstance(result, Placed)
     return {item.mark.id: item for item in result.items}
 
@@ -51,8 +51,19 @@ def test_the_source_stands_below_panel_and_options(kit: Kit) -> None:
     assert items["source"].box.y >= max(items["panel"].box.bottom, items["option-b"].box.bottom)
 
 
-def test_a_decision_is_never_halved() -> None:
-    assert decision(False, True, False, False).split() is None
+def test_all_options_stand_with_the_request_and_their_texts_may_follow(kit: Kit) -> None:
+    asked, told = decision(False, True, False, False).split() or ()
+    assert len(asked.options) == 4 and not any(option.text for option in asked.options)
+    assert "panel" in items_of(kit, asked) and "panel" not in items_of(kit, told)
+    later = (told.split() or ())[1]
+    assert {"option-c", "option-d"} <= set(items_of(kit, later)) and "option-a" not in items_of(kit, later)
+
+
+def test_in_a_small_body_the_request_stands_above_its_options(kit: Kit, look: Look) -> None:
+    box = Box(inch(0.5), inch(1.4), inch(5.2), inch(6))
+    items = items_of(kit, decision(False, True, False, figures=({"label": "Cost", "value": "0.4 M€"},)), box)
+    assert items["panel"].box.bottom < items["option-a"].box.y
+    assert look.outside(items.values(), box) == look.loose(items.values()) == []
 
 
 def test_on_a_sheet_it_stands_for_itself_with_three_boxes_and_two_lines(sheet_kit: Kit) -> None:

@@ -112,7 +112,7 @@ def test_the_shared_exercise_has_no_debrief() -> None:
 
 
 def test_absurd_content_is_refused(kit: Kit) -> None:
-    for more in ({"steps": ("many words " * 60,) * 4}, {"task": "responsibilities " * 120}, {"material": ("words " * 90,)}):
+    for more in ({"steps": ("many words " * 90,) * 5}, {"task": "responsibilities " * 300}, {"material": ("words " * 600,)}):
         result = exercise(**more).place(kit, BODY)
         assert isinstance(result, Overflow)
         assert result.need > result.have
@@ -165,3 +165,18 @@ def test_long_points_of_a_debrief_take_rows_of_their_own_height_clear_of_the_rul
         text = items[f"point-{number}-text"]
         assert isinstance(text, TextItem)
         assert (bottom - top - text.body.height) / 2 >= inch(0.12)
+
+
+def test_where_steps_need_two_slides_the_task_stands_on_both_and_numbers_go_on(kit: Kit) -> None:
+    first, second = exercise().split() or ()
+    items = [{item.mark.id for item in half.place(kit, BODY).items} for half in (first, second)]
+    assert all({"task", "needs"} <= page for page in items)
+    assert "step-2-number" in items[0] and "step-3-number" in items[1] and "step-1-number" not in items[1]
+
+
+def test_in_a_small_body_what_it_takes_stands_in_one_line(kit: Kit, look) -> None:
+    box = Box(mm(10), mm(30), mm(178), mm(86))
+    items = exercise().place(kit, box).items
+    assert "needs-text" in {item.mark.id for item in items}
+    assert look.outside(items, box) == look.loose(items) == []
+    assert all(word in look.words(items) for word in ("12", "Groups of four", *MATERIAL))

@@ -119,7 +119,16 @@ def test_brief_drops_the_texts_of_quadrants_and_keeps_the_points() -> None:
     brief = matrix(SPOTS, text="Do them next.").shorten(Depth.BRIEF)
     assert [q.text for q in brief.quadrants] == [None] * 4
     assert len(brief.points) == 6
-    assert brief.split() is None
+
+
+def test_points_stand_among_titles_first_and_long_texts_on_cards_of_their_own(kit: Kit) -> None:
+    pointed, told = matrix(SPOTS, text="Do them next.").split() or ()
+    assert [q.text for q in pointed.quadrants] == [None] * 4 and len(pointed.points) == 6 and not told.points
+    bare, explained = told.split() or ()
+    items = items_of(kit, explained)
+    assert "axes" in items_of(kit, bare) and "axes" not in items
+    assert str([item.body for item in items.values() if isinstance(item, TextItem)]).count("Do them next.") >= 4
+    assert explained.split() and bare.split() is None
 
 
 def test_on_a_sheet_with_points_texts_stand_below_and_names_behind_their_numbers(sheet_kit: Kit) -> None:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from generator.block import Depth, Overflow, Placed
 from generator.blocks.picture import Picture
 from generator.blocks.picture.frame import MOST_CUT
+from generator.blocks.picture.told import Told
 from generator.errors import Findings
 from generator.geometry import Box, Length, inch, mm, pt, total
 from generator.kit import Kit
@@ -165,8 +166,23 @@ def test_split_shows_the_picture_again_beside_the_other_points(kit: Kit) -> None
     first, second = halves
     assert first.points + second.points == shown.points
     assert (first.lead, second.lead) == (shown.lead, None)
-    assert all(half.media is shown.media and half.caption == shown.caption for half in halves)
-    assert block(photo(300, 200), points=POINTS[:1]).split() is None
+    assert all(half.media is shown.media for half in halves)
+    assert (first.caption, second.caption) == (shown.caption, None)
+    assert block(photo(300, 200), points=("Word",)).split() is None
+
+
+def _texts(told: Told) -> list[object]:
+    return [told.lead, told.caption, *(text for point in told.points for text in (point.lead, point.text))]
+
+
+def test_a_long_text_is_parted_and_every_word_is_said_once(kit: Kit) -> None:
+    told = {"lead": "The list decides. Nobody else does", "caption": CAPTION * 4, "points": ("One list. One person",)}
+    queue, done = [block(photo(300, 200), **told)], []
+    while queue:
+        halves = (part := queue.pop(0)).split()
+        queue, done = ([*halves, *queue], done) if halves else (queue, [*done, part])
+    said = " ".join(str(text) for part in done for text in _texts(part.told()) if text)
+    assert sorted(said.split()) == sorted(" ".join((told["lead"], told["caption"], *told["points"])).split())
 
 
 def test_too_many_words_are_told_and_not_squeezed(kit: Kit) -> None:

@@ -117,10 +117,10 @@ def test_where_a_callout_takes_the_foot_who_decides_moves_into_the_chevrons(kit:
 def test_where_columns_would_be_narrow_steps_are_rows_on_a_line(kit: Kit) -> None:
     items = items_of(kit, decided(5), BESIDE)
     discs = [items[f"step-{i}-number"].box for i in range(1, 6)]
-    line = items["line"].box
+    lines = [items[f"line-{i}"].box for i in range(1, 5)]
     assert len({disc.x for disc in discs}) == 1
-    assert line.y == discs[0].y + discs[0].h / 2
-    assert abs((line.bottom - discs[-1].y - discs[-1].h / 2).pt) < 0.1
+    assert {line.x for line in lines} == {discs[0].x + discs[0].w / 2}
+    assert [(line.y, line.bottom) for line in lines] == [(upper.bottom, lower.y) for upper, lower in itertools.pairwise(discs)]
 
 
 def test_halves_go_on_counting(kit: Kit) -> None:

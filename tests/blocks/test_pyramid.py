@@ -93,10 +93,16 @@ def test_rules_begin_at_the_slope_and_end_with_the_box(kit: Kit) -> None:
     assert {rule.right for rule in rules} == {BODY.right}
 
 
-def test_brief_drops_the_texts_and_there_is_no_half_of_a_pyramid() -> None:
+def test_brief_drops_the_texts() -> None:
     brief = pyramid(3).shorten(Depth.BRIEF)
     assert [level.text for level in brief.levels] == [None] * 3
-    assert brief.split() is None
+
+
+def test_halves_stand_beside_the_whole_pyramid_with_their_own_levels_in_colour(kit: Kit) -> None:
+    upper, lower = (items_of(kit, half) for half in pyramid(5).split() or ())
+    coloured = [[level.fill != kit.surface for level in page["pyramid"].items] for page in (upper, lower)]
+    assert coloured == [[True, True, True, False, False], [False, False, False, True, True]]
+    assert "level-3-text" in upper and "level-4-text" in lower and "level-4-text" not in upper
 
 
 def test_long_texts_are_refused_with_what_they_need(kit: Kit) -> None:

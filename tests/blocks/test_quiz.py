@@ -128,7 +128,7 @@ def test_without_a_reason_the_panel_names_the_right_option(kit: Kit, look) -> No
 
 
 def test_absurd_options_are_refused(kit: Kit) -> None:
-    options = tuple({"title": "responsibilities " * 20, "right": i == 0} for i in range(4))
+    options = tuple({"title": "responsibilities " * 60, "right": i == 0} for i in range(4))
     result = Quiz.model_validate({"options": options, **SECRET}).place(kit, BODY)
     assert isinstance(result, Overflow)
     assert result.need > result.have
@@ -172,3 +172,13 @@ def test_an_options_text_ends_on_no_single_word(kit: Kit) -> None:
     text = items_of(kit, block.model_copy(update={"options": options}))["option-b-text"]
     assert isinstance(text, TextItem)
     assert len("".join(piece.text for piece in text.body.lines[-1].pieces).split()) > 1
+
+
+def test_options_stay_together_and_what_explains_them_follows_with_the_right_one_still_shown(kit: Kit) -> None:
+    block = answered(USUAL)
+    options, panel = block.split() or ()
+    assert len(options.options) == len(block.options) and "panel" not in items_of(kit, options, BODY)
+    assert set(items_of(kit, panel, BODY)) == {"panel", "panel-sign", "panel-label", "panel-text", "panel-foot"}
+    titles, details = options.split() or ()
+    assert len(titles.options) == len(block.options) and not any(option.text for option in titles.options)
+    assert all(half.answered for half in details.split() or ())

@@ -65,8 +65,23 @@ def cells(item: TableItem) -> Iterator[tuple[Cell, Box]]:
             yield cell, Box(item.box.x + total(item.columns[:i]), y, width, row.height)
 
 
-def test_one_row_cannot_be_split() -> None:
-    assert table(1).split() is None
+def test_of_one_row_the_long_cells_go_on_beside_the_short_ones() -> None:
+    columns = ({"title": "Name"}, {"title": "Text"})
+    long = "One thing is said. Another thing is said. A third one is said."
+    halves = Table.model_validate({"columns": columns, "rows": ({"cells": ("A", long)},)}).split()
+    assert halves is not None
+    said = [[str(cell) for cell in half.rows[0].cells] for half in halves]
+    assert said == [["A", "One thing is said. Another thing is said."], ["A", "A third one is said."]]
+    short = Table.model_validate({"columns": columns, "rows": ({"cells": ("A", "B")},)})
+    assert short.split() is None
+
+
+def test_a_table_that_is_too_wide_parts_between_columns_and_repeats_the_first_one() -> None:
+    columns = tuple({"title": name} for name in "ABCDE")
+    halves = Table.model_validate({"columns": columns, "rows": ({"cells": tuple("12345")},)}).narrowed()
+    assert halves is not None
+    assert ["".join(str(column.title) for column in half.columns) for half in halves] == ["ABC", "ADE"]
+    assert ["".join(map(str, half.rows[0].cells)) for half in halves] == ["123", "145"]
 
 
 def test_cells_of_common_length_stand_on_one_line(kit: Kit) -> None:

@@ -28,7 +28,7 @@ def items_of(kit: Kit, block: Takeaways, box: Box = BODY) -> dict[str, Item]:
     return {item.mark.id: item for item in result.items}
 
 
-@pytest.mark.parametrize(("count", "steps"), [(1, 2), (5, 2), (3, 4)])
+@pytest.mark.parametrize(("count", "steps"), [(0, 2), (13, 2), (3, 4)])
 def test_too_few_and_too_many_points_or_steps_are_refused(count: int, steps: int) -> None:
     with pytest.raises(ValidationError):
         keep(count, steps)

@@ -141,3 +141,12 @@ def test_points_keep_off_their_title_where_they_stand_apart(kit: Kit) -> None:
     title, points = items["phase-1-title"], items["phase-1-points"]
     assert points.body and points.body.paragraphs[1].before.pt > 10
     assert points.box.y - title.box.bottom >= points.body.paragraphs[1].before * 0.5
+
+
+def test_the_words_over_an_outcome_stand_on_one_line_or_the_phases_are_parted(kit: Kit, look) -> None:
+    box = Box(inch(0.6), inch(1.5), inch(6.6), inch(5.5))
+    phase = {"points": ("Meet",), "outcome": "Done"}
+    block = Timeline.model_validate({"phases": tuple({"when": f"W{i}", "title": "Go", **phase} for i in range(5))})
+    result = block.place(kit, box)
+    assert isinstance(result, Overflow) or look.loose(result.items) == []
+    assert all(isinstance(half.place(kit, box), Placed) for half in block.split() or ())

@@ -56,9 +56,10 @@ def test_every_check_is_one_file_and_stands_in_the_table(modules):
 
 def test_every_command_is_one_file_and_stands_in_the_table(modules):
     from generator.cli import COMMANDS
+    from generator.cli.theme import SUBCOMMANDS
 
     commands = {m.name for m in modules if m.room == "cli" and any(f.name == "command" for f in m.functions())}
-    assert commands == {module for module, _ in COMMANDS.values()}
+    assert commands == {module for table in (COMMANDS, SUBCOMMANDS) for module, _ in table.values()}
 
 
 def test_the_tables_are_written_out(modules):

@@ -9,6 +9,7 @@ import pytest
 from generator.blocks.agenda import Agenda, AgendaEntry
 from generator.blocks.big_number import BigNumber
 from generator.blocks.bullets import Bullets
+from generator.blocks.process import Process
 from generator.blocks.quote import Quote
 from generator.checks import check_pages
 from generator.geometry import inch
@@ -18,6 +19,7 @@ from generator.page.colour import Colour
 from generator.page.items import ShapeItem
 from generator.theme.master import SIZES, TOPS
 from generator.theme.stage import DIVIDER, PANEL, QUOTE, TITLE_SLIDE
+from tests.layout.conftest import SENTENCE
 
 SHORT = "The owner decides the order"
 LONG = "The owner puts the work of the whole team in one order, the team alone decides how it is built"
@@ -94,16 +96,44 @@ def test_a_callout_at_the_foot_lies_below_and_one_at_the_side_beside(author):
         assert mains and asides and all(apart(m, a) for m in mains for a in asides)
 
 
-def test_where_no_split_helps_it_is_shortened(author, look):
+def test_a_part_that_is_too_long_goes_on_under_its_lead_and_loses_no_word(author, look):
     block = author.points(2, "The owner decides and tells. " * 45)
     pages = author.pages(author.slide(block))
+    assert len(pages.all) > 2 and pages.codes == []
+    said = look.words(item for page in pages.all for item in page.items)
+    assert said.count("The owner decides and tells.") == 90
+    assert all("Thing number" in look.words(page.items) for page in pages.all)
+
+
+def test_a_callout_that_leaves_no_room_stands_on_a_slide_of_its_own(author, look):
+    pages = author.pages(author.slide(author.points(2), author.callout(text="A remark that goes on and on. " * 20)))
+    assert pages.codes == []
+    assert [[block.kind for block in shown.blocks] for shown in pages.laid.shown] == [["bullets"], ["callout"]]
+
+
+def test_a_word_longer_than_any_of_a_language_is_broken_where_nothing_else_helps(author, look):
+    word = "Q" * 80
+    pages = author.pages(author.slide(author.cards(3, f"It is called {word} here.")))
     assert (len(pages.all), pages.codes) == (1, [])
-    assert "Thing number 2 counts" in look.words(pages.all[0].items)
+    assert look.words(pages.all[0].items).count(word) == 3
+
+
+def test_a_diagram_without_room_is_told_in_points_of_the_same_words(author, look):
+    steps = tuple({"title": f"Step {n}", "text": f"{SENTENCE} " * 30} for n in range(1, 4))
+    pages = author.pages(author.slide(Process.model_validate({"steps": steps})))
+    assert pages.codes == []
+    assert look.words(item for page in pages.all for item in page.items).count(SENTENCE) == 90
+
+
+def test_where_forty_slides_are_not_enough_it_is_shortened(author):
+    block = author.points(2, "The owner decides and tells. " * 900)
+    pages = author.pages(author.slide(block))
+    assert (len(pages.all), pages.codes) == (1, [])
     assert isinstance(shown := pages.laid.shown[0].blocks[0], Bullets) and shown != block
 
 
 def test_what_never_fits_is_refused_with_its_place_and_both_heights_and_the_rest_is_laid(author):
-    block = author.prose(1, 60)
+    block = author.prose(1, 900)
     pages = author.pages(author.slide(block), author.slide(author.prose(), id="next"))
     assert (pages.ids, pages.codes) == (["next"], ["L001"])
     finding = pages.findings.items[0]
@@ -199,7 +229,7 @@ def test_sections_are_runs_of_pages_in_their_order(author):
     )
     pages = author.pages(*slides, sections=("Work", "Close"))
     assert [page for section in pages.laid.document.sections for page in section.pages] == pages.ids
-    assert [section.title for section in pages.laid.document.sections] == ["Product owner", "Work", "Close", "Sources"]
+    assert [section.title for section in pages.laid.document.sections] == ["Product owner", "Work", "Close", "Sources", "Backup"]
 
 
 def test_the_agenda_leads_to_the_first_slides_of_sections(author):

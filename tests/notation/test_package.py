@@ -17,6 +17,7 @@ from pptx import Presentation
 from generator.errors import Findings
 from generator.notation.archive import MOST_MEMBERS
 from generator.notation.package import Package, read_package
+from generator.notation.xml import DEEPEST
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 MAIN = "ppt/presentation.xml"
@@ -79,7 +80,7 @@ LAUGHS = (
     + b"]><p:sldLayout xmlns:p='x'>&j;</p:sldLayout>"
 )
 EXTERNAL = b'<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><p:sldLayout xmlns:p="x">&a;</p:sldLayout>'
-DEEP = b"<a>" * 200 + b"</a>" * 200
+DEEP = b"<a>" * (DEEPEST + 1) + b"</a>" * (DEEPEST + 1)
 
 
 def encrypted_member() -> bytes:
@@ -140,7 +141,7 @@ CASES: dict[str, tuple[Callable[[], bytes], str, str]] = {
     "entities in UTF-16": (lambda: xml(LAYOUT, EXTERNAL.decode().encode("utf-16")), "M007", "entities"),
     "entities in relationships": (lambda: xml("ppt/_rels/presentation.xml.rels", EXTERNAL), "M007", "entities"),
     "broken XML": (lambda: xml(MAIN, b"<p:presentation>"), "M008", "/ppt/presentation.xml"),
-    "XML too deep": (lambda: xml(LAYOUT, DEEP), "M008", "200 deep"),
+    "XML too deep": (lambda: xml(LAYOUT, DEEP), "M008", "more than 100 deep"),
     "Strict Open XML": (
         lambda: changed("_rels/.rels", b"schemas.openxmlformats.org/officeDocument/2006", b"purl.oclc.org/ooxml/officeDocument"),
         "M009",
@@ -244,6 +245,14 @@ def test_a_relationship_that_leads_nowhere_is_told_apart() -> None:
     assert package is not None
     assert [relation.type for relation in package.missing["/"]] == ["thumbnail"]
     assert package.related("/", "thumbnail") == ()
+
+
+def test_xml_is_checked_whatever_content_type_it_claims() -> None:
+    members = files()
+    members[TYPES] = members[TYPES].replace(b"presentationml.slideLayout+xml", b"nothing")
+    assert read(packed(members))[1].items == []
+    _, findings = read(packed({**members, LAYOUT: EXTERNAL}))
+    assert [told.code for told in findings.items] == ["M007"]
 
 
 def test_no_damage_to_a_file_is_a_traceback() -> None:

@@ -310,7 +310,10 @@ def make_template_file(
     kind: str = "template",
     inner: str = "",
 ) -> bytes:
-    """A template: `defaults` are levels of the presentation's own text style, `inner` stands at the end of the presentation."""
+    """A template: `defaults` are levels of the presentation's own text style, `inner` stands at the end of the presentation.
+
+    Its `slides` are empty and stand on one layout after the other.
+    """
     file = _File()
     number, masters, relations = 0, "", []
     for count, each in enumerate((Extra(layouts, master or Master(Markup().usual()), theme or Theme()), *more), 1):
@@ -333,7 +336,9 @@ def make_template_file(
         name = f"ppt/slides/slide{i + 1}.xml"
         relations.append((f"rId{200 + i}", "slide", f"/{name}"))
         slide = f"<p:sld {SPACES}><p:cSld>{tree('')}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
-        file.part(name, f"{_PML}.slide+xml", slide, [("rId1", "slideLayout", "/ppt/slideLayouts/slideLayout1.xml")])
+        file.part(
+            name, f"{_PML}.slide+xml", slide, [("rId1", "slideLayout", f"/ppt/slideLayouts/slideLayout{i % number + 1}.xml")]
+        )
     w, h = map(_emu, size)
     shown = f"<p:sldIdLst>{listed}</p:sldIdLst>" if slides else ""
     style = f"<p:defaultTextStyle>{defaults}</p:defaultTextStyle>" if defaults else ""

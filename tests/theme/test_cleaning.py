@@ -459,3 +459,13 @@ def test_lists_that_name_a_master_or_layout_twice_or_not_at_all_are_put_right() 
     package, _ = cleaned(file)
     assert len(list(package.xml(MAIN).iter("{*}sldMasterId"))) == 1
     assert len(list(package.xml(MASTER).iter("{*}sldLayoutId"))) == 11
+
+
+def test_a_picture_that_is_there_twice_is_carried_over_once() -> None:
+    file = File()
+    for number, name in enumerate((LAYOUT, OTHER, MASTER)):
+        image = file.add(name, "image", f"/ppt/media/logo{number}.png", PIXEL, "image/png")
+        file.draw(name, PICTURE.format(id=80, name="Logo", link="", media="", blip=f'r:embed="{image}"'))
+    package, _ = cleaned(file)
+    assert [name for name in package.members if "media" in name] == ["/ppt/media/logo0.png"]
+    assert {package.related(name, "image") for name in (LAYOUT, OTHER, MASTER)} == {("/ppt/media/logo0.png",)}

@@ -12,6 +12,7 @@ from generator.geometry import Box, inch, pt
 from generator.page.items import Ellipse, Path, PictureItem, Rectangle, ShapeItem, Verb
 from generator.page.text import Align, Anchor, Family
 from generator.theme.foreign.design import DrawnText
+from generator.theme.foreign.sketch import Allowance
 
 FREE = (
     '<a:custGeom><a:gdLst><a:gd name="x" fmla="*/ w 1 2"/></a:gdLst>'
@@ -177,6 +178,17 @@ def test_a_turned_picture_is_turned_and_what_it_does_not_cover_is_transparent(dr
     with Image.open(BytesIO(item.data)) as shown:
         assert shown.convert("RGBA").getpixel((0, 0))[3] == 0
         assert shown.convert("RGBA").getpixel((shown.width // 2, shown.height // 2)) == (255, 0, 0, 255)
+
+
+def test_a_turned_picture_keeps_its_transparent_margins(drawn, markup):
+    held = BytesIO()
+    made = Image.new("RGBA", (100, 100))
+    made.paste("#FF0000", (25, 25, 75, 75))
+    made.save(held, "PNG")
+    (item,) = drawn(markup.picture((2, 2, 2, 2), "rId9", rot=90), pictures={"rId9": held.getvalue()})
+    with Image.open(BytesIO(item.data)) as shown:
+        left, top, right, low = shown.convert("RGBA").getchannel("A").getbbox()
+    assert all(abs(edge / shown.width - share) < 0.03 for edge, share in ((left, 0.25), (top, 0.25), (right, 0.75), (low, 0.75)))
 
 
 def test_a_picture_in_a_disc_is_cut_round(drawn, markup):
@@ -357,3 +369,36 @@ def test_facts_that_a_report_wants(make_template, markup, read):
     )
     assert (design.size.w, design.size.h) == (inch(10), inch(7.5))
     assert all(isinstance(item, (ShapeItem, PictureItem, DrawnText)) for item in design.layouts[0].items)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Click to edit Master text styles", "Mastertextformat bearbeiten", "单击此处编辑母版文本样式"]
+)
+def test_a_prompt_that_lost_its_placeholder_is_left_out(drawn, markup, prompt):
+    (text,) = drawn(markup.shape((1, 1, 4, 1), text=prompt), markup.shape((1, 3, 4, 1), text="Click here"))
+    assert text.paragraphs[0].text == "Click here"
+
+
+def test_bullets_keep_a_colour_of_their_own(drawn, markup):
+    bullet = f"<a:buClr>{markup.solid('accent2')[13:-14]}</a:buClr><a:buChar char='•'/>"
+    words = f'<a:p><a:pPr marL="228600" indent="-228600">{bullet}</a:pPr><a:r><a:t>One</a:t></a:r></a:p>'
+    (text,) = drawn(markup.shape((1, 1, 4, 1), text=words))
+    (paragraph,) = text.paragraphs
+    assert (paragraph.bullet.colour.role, paragraph.bullet.indent, paragraph.margin) == ("#00A000", inch(0.25), inch(0))
+
+
+def test_a_ring_gradient_is_round_and_begins_where_it_says(drawn, markup):
+    stops = '<a:gs pos="0"><a:srgbClr val="000000"/></a:gs><a:gs pos="100000"><a:srgbClr val="FFFFFF"/></a:gs>'
+    corner = '<a:path path="circle"><a:fillToRect l="100000" t="100000"/></a:path>'
+    (item,) = drawn(markup.shape((1, 1, 4, 2), fill=f"<a:gradFill><a:gsLst>{stops}</a:gsLst>{corner}</a:gradFill>"))
+    with Image.open(BytesIO(item.data)) as shown:
+        w, h = shown.size
+        dark, light = shown.getpixel((w - 1, h - 1)), shown.getpixel((0, 0))
+        beside, above = shown.getpixel((w // 2, h - 1)), shown.getpixel((w - 1, 1))
+    assert dark < (8, 8, 8) and light > (247, 247, 247)
+    assert all(abs(a - b) < 6 for a, b in zip(beside, above, strict=True)), "two inches away either way"
+
+
+def test_what_is_drawn_of_one_template_has_an_end():
+    allowance = Allowance(10)
+    assert [allowance.takes(4) for _ in range(4)] == [True, True, False, False]

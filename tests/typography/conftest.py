@@ -19,6 +19,7 @@ def made(
     advance: int = 600,
     characters: str = LATIN,
     style: str = "Regular",
+    *,
     cff: bool = False,
     licence: int = 0,
 ) -> bytes:

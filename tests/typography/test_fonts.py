@@ -57,7 +57,7 @@ def advance(face: Face, character: str) -> float:
         ("Arial Narrow", {"a": 934, "n": 934, "M": 1399, " ": 467}),
         ("Calibri", {"a": 981, "n": 1076, "M": 1751, "0": 1038, " ": 463}),
         ("Georgia", {"a": 1032, "n": 1210, "M": 1899, "0": 1257, " ": 494}),
-        ("Cambria", {"a": 1000, "n": 1137, "0": 1135, " ": 451}),
+        ("Cambria", {"a": 999, "n": 1143, "0": 1135, " ": 451}),
         ("Times New Roman", {"a": 909, "n": 1024, "M": 1821, "0": 1024, " ": 512}),
     ],
 )
@@ -68,10 +68,10 @@ def test_a_twin_is_as_wide_as_the_font_it_stands_for(name: str, widths: dict[str
     assert {c: round(advance(face, c) * 2048) for c in widths} == pytest.approx(widths, abs=2)
 
 
-@pytest.mark.parametrize(("name", "width"), [("Courier New", 0.6001), ("Consolas", 0.5498)])
+@pytest.mark.parametrize(("name", "width"), [("Courier New", 0.6), ("Consolas", 0.55)])
 def test_code_fonts_are_one_width(name: str, width: float) -> None:
     face = cut(ordered(scheme("Arial", code=name))[0], Family.CODE)
-    assert {round(advance(face, c), 3) for c in "ilMW0{"} == {pytest.approx(width, abs=0.001)}
+    assert {round(advance(face, c), 2) for c in "ilMW0{"} == {width}
 
 
 @pytest.mark.parametrize("name", ["Arial", "Calibri", "Georgia", "Cambria", "Times New Roman"])

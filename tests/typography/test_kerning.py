@@ -47,3 +47,7 @@ def test_where_one_word_more_nearly_fits_the_frame_is_clear_of_what_must_and_of_
     assert len(made.lines) == 2
     assert made.width.emu < frame.emu * SLACK
     assert whole.emu > frame.emu * (1 + CLEAR / 2)
+
+
+def test_a_no_break_space_is_as_wide_as_a_space(measure):
+    assert measure.width("\u00a0", STYLE) == measure.width(" ", STYLE)

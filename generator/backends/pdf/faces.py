@@ -47,6 +47,10 @@ class Faces:
         for lent, group in groupby(text, key=lambda c: ord(c) not in glyphs and ord(c) in others):
             yield "".join(group), other if lent else name
 
+    def emboldens(self, font: str, style: Style) -> bool:
+        """Whether letters of `font` must be thickened for a bold style, as office programs do where a font has no bold."""
+        return style.bold and not any(cut[1] and name == font for cut, name in self.names.items())
+
     def width(self, text: str, style: Style) -> Length:
         """How wide `text` is drawn, tracking included."""
         advance = sum(pdfmetrics.stringWidth(part, name, style.size.pt) for part, name in self.parts(text, style))

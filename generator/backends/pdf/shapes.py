@@ -6,18 +6,21 @@ from typing import assert_never
 
 from generator.backends.pdf.surface import Paint, Surface
 from generator.backends.pdf.text import draw_body
-from generator.geometry import Box
+from generator.geometry import ZERO, Box
 from generator.page.items import (
+    HEAD,
     Chevron,
     Command,
     Corners,
     Ellipse,
+    End,
     Geometry,
     Hexagon,
     Path,
     Rectangle,
     Rule,
     ShapeItem,
+    Stroke,
     Verb,
 )
 
@@ -28,10 +31,31 @@ CLOSE = Command(Verb.CLOSE)
 
 def draw_shape(surface: Surface, item: ShapeItem) -> None:
     """Draw a shape and its text."""
+    if isinstance(item.geometry, Rule) and item.geometry.head and item.stroke:
+        _draw_arrow(surface, item.box, item.stroke, at_end=item.geometry.head is End.END)
+        return
     paint = Paint(item.fill, item.stroke, soft=isinstance(item.geometry, Path) and item.geometry.soft)
     surface.trace(outline(item.geometry, item.box), item.box, paint)
     if item.body:
         draw_body(surface, item.body, item.box)
+
+
+def _draw_arrow(surface: Surface, box: Box, stroke: Stroke, *, at_end: bool) -> None:
+    """A line that ends where its head begins to be wider, and the head with its tip at the very end."""
+    size, upright = stroke.width * HEAD, not box.w
+    run = (box.h if upright else box.w) - size / 2
+    at = ZERO if at_end else size / 2
+    line = Box(box.x, box.y + at, ZERO, run) if upright else Box(box.x + at, box.y, run, ZERO)
+    surface.rule(line, stroke)
+    near = (box.h if upright else box.w) - size if at_end else ZERO
+    place = Box(box.x - size / 2, box.y + near, size, size) if upright else Box(box.x + near, box.y - size / 2, size, size)
+    surface.trace(_head(place.w.pt, upright=upright, at_end=at_end), place, Paint(fill=stroke.colour))
+
+
+def _head(side: float, *, upright: bool, at_end: bool) -> Path:
+    tip, foot = (side, 0.0) if at_end else (0.0, side)
+    corners = ((foot, 0.0), (tip, side / 2), (foot, side))
+    return _polygon(side, side, *(((y, x) if upright else (x, y)) for x, y in corners))
 
 
 def outline(geometry: Geometry, box: Box) -> Path:

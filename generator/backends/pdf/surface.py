@@ -12,13 +12,16 @@ from urllib.parse import quote
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from generator.backends.pdf.faces import Faces
 from generator.geometry import ZERO, Box, Length
 from generator.page.colour import Colour, ColourScheme
 from generator.page.items import Command, Path, Stroke, Verb
-from generator.page.text import Piece
+from generator.page.text import Piece, Style
 
+EMBOLDEN = 0.03
+"""How much thicker letters become, in sizes."""
 PRINTED = 4
 """The annotation flag that keeps a link when the page is printed or archived."""
 URL_SAFE = ":/?#[]@!$&'()*+,;=%~"
@@ -84,9 +87,20 @@ class Surface:
             line.setCharSpace(style.tracking.pt)
             for part, font in self.faces.parts(_visible(piece.text, end if piece is last else None), style):
                 line.setFont(font, style.size.pt)
+                thick = self.faces.emboldens(font, style)
+                if thick:
+                    self._thicken(line, style)
                 line.textOut(part)
+                if thick:
+                    line.setTextRenderMode(0)
         line.setCharSpace(0)
         self.canvas.drawText(line)
+
+    def _thicken(self, line: PDFTextObject, style: Style) -> None:
+        """Stroke letters as well as fill them."""
+        line.setTextRenderMode(2)
+        self.canvas.setLineWidth(style.size.pt * EMBOLDEN)
+        line.setStrokeColorRGB(*self.scheme.rgb(style.colour))
 
     def link(self, box: Box, target: str, words: str) -> None:
         """Make `box` lead to `target`, a page (`#` and its id) or an address. A page not in this file gets no link."""

@@ -38,8 +38,8 @@ def write_geometry(parent: Element, geometry: Geometry, box: Box) -> None:
         case Chevron():
             name = "homePlate" if geometry.flat_left else "chevron"
             _preset(parent, name, adj=_share(geometry.tip, box, 100_000 * box.w.emu // _short(box)))
-        case Rule():
-            _preset(parent, "line")
+        case Rule(start, end, head):
+            _preset(parent, "straightConnector1" if start or end or head else "line")
         case Path():
             _write_path(parent, geometry)
         case _:

@@ -104,7 +104,8 @@ def _write_shape(tree: Element, item: ShapeItem, place: Place, link: str) -> Non
     write_geometry(properties, item.geometry, item.box)
     if not straight:
         write_fill(properties, item.fill)
-    write_line(properties, item.stroke, soft=isinstance(item.geometry, Path) and item.geometry.soft)
+    head = item.geometry.head if isinstance(item.geometry, Rule) else None
+    write_line(properties, item.stroke, soft=isinstance(item.geometry, Path) and item.geometry.soft, head=head)
     if item.body and not straight:
         inset, wraps = fit_text(item.geometry, item.box, item.body)
         body = add(shape, "p:txBody")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.backends.pptx.markup import Element, add
 from generator.page.colour import Colour
-from generator.page.items import Stroke
+from generator.page.items import End, Stroke
 
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
@@ -31,8 +31,8 @@ def write_fill(parent: Element, colour: Colour | None) -> None:
         write_colour(add(parent, "a:solidFill"), colour)
 
 
-def write_line(parent: Element, stroke: Stroke | None, tag: str = "a:ln", *, soft: bool = False) -> None:
-    """Append an outline, a border (`a:lnT` …) or its absence; `soft` rounds its ends and joins."""
+def write_line(parent: Element, stroke: Stroke | None, tag: str = "a:ln", *, soft: bool = False, head: End | None = None) -> None:
+    """Append an outline, a border (`a:lnT` …) or its absence; `soft` rounds its ends and joins, `head` makes it an arrow."""
     if stroke is None:
         add(add(parent, tag), "a:noFill")
         return
@@ -43,3 +43,5 @@ def write_line(parent: Element, stroke: Stroke | None, tag: str = "a:ln", *, sof
         add(line, "a:round")
     else:
         add(line, "a:miter", lim=800000)
+    if head:
+        add(line, "a:tailEnd" if head is End.END else "a:headEnd", type="triangle", w="lg", len="lg")

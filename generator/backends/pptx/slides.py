@@ -12,6 +12,7 @@ from pptx.opc.package import Part
 from pptx.parts.chart import ChartPart
 
 from generator.backends.pptx.chart import chart_part
+from generator.backends.pptx.connectors import glue_connectors
 from generator.backends.pptx.items import write_items
 from generator.backends.pptx.markup import add, legal, part, root
 from generator.backends.pptx.master import open_tree
@@ -67,6 +68,7 @@ def slide_part(page: Page, layout: Layout, relations: SlideRelations) -> bytes:
     place = Place(document.master.fonts, layout, relations, count(2))
     titled = any(isinstance(item, TextItem) and item.slot == "title" for item in page.items)
     write_items(tree, page.items if titled else (_unseen_title(page, document), *page.items), place)
+    glue_connectors(tree, page.items)
     add(add(slide, "p:clrMapOvr"), "a:masterClrMapping")
     return part(slide)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.block import Overflow, Placed
 from generator.blocks._room import choose, lines, narrowed, need, whole
 from generator.blocks._share import Squares, squares
 from generator.blocks._tails import held
+from generator.blocks.big_number.frame import BANDS, INSET, SHARES, WIDE, Frame, band, side_by_side, whole_slide
 from generator.blocks.big_number.parts import Figure, Numbers, rows_of
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
@@ -16,64 +17,68 @@ from generator.page.colour import Colour
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
-SLIDE_W, SLIDE_H = inch(13.333), inch(7.5)
-PANEL_W, PANEL_TEXT_W = inch(5.64), inch(4.6)
-RIGHT_X, RIGHT_W = inch(6.09), inch(6.644)
-MARGIN, TOP, NUMBER_TOP, BOTTOM = inch(0.6), inch(2.08), inch(2.0), inch(6.74)
+INNER = inch(0.3)
+"""Above and below what stands on a panel that is no higher than the blocks' place."""
 DOWN = 0.2
 """How much of the panel's free height lies above number and meaning, which stand close together."""
-STEPS = ((60, 24, 20), (44, 24, 20), (44, 20, 18), (36, 20, 18), (28, 20, 18))
-"""Sizes of a row's number, its title and its text."""
+STEPS = ((60, 24, 20), (44, 24, 20), (44, 20, 18), (36, 20, 18), (28, 20, 18), (28, 18, 16))
+SMALL_STEPS = ((24, 16, 16),)
+"""Sizes of a row's number, its title and its text; the smaller ones for a body under a title that is short of room."""
 HEADING = pt(20)
 """Smaller than the slide's title, with which it must not compete."""
 ROW_AIR = inch(0.08)
 """At least so much stands between a row's text and its rules."""
 TIGHT = STEPS[-1]
+SHORT = inch(4.3)
+"""Below this height of what stands right of the panel its type may be smaller."""
 
 
 def place_number(kit: Kit, block: Numbers, box: Box) -> Placed | Overflow:
-    """The whole slide: a panel with the figure at the left, the rest under the title's place at the right."""
-    frame = _Frame(box)
+    """The whole slide, or the body under a title: a panel with the figure, and beside or below it what follows from it."""
     alone = not (block.rows or block.share or block.heading)
+    if box.x or box.y:
+        return _in_body(kit, block, box, alone)
+    return _set(kit, block, whole_slide(box), alone)
+
+
+def _in_body(kit: Kit, block: Numbers, box: Box, alone: bool) -> Placed | Overflow:
+    """The panel at the left of a wide box, across the top of a narrow one; all of the box where nothing else is said."""
+    if alone:
+        return _all_panel(kit, block, box)
+    frames = [
+        *(side_by_side(box, share) for share in SHARES if box.w >= WIDE),
+        *(band(box, share) for share in (BANDS if block.rows else reversed(BANDS))),
+    ]
+    refused: list[Overflow] = []
+    for frame in frames:
+        placed = _set(kit, block, frame, alone=False)
+        if isinstance(placed, Placed):
+            return placed
+        refused.append(placed)
+    least = min(refused, key=lambda each: each.need)
+    return replace(least, need=max(least.need, box.h * 1.01))
+
+
+def _all_panel(kit: Kit, block: Numbers, box: Box) -> Placed | Overflow:
+    """Number, meaning and source on a panel that fills the box."""
+    frame = Frame(box, box, box.inset(INSET, INSET * 0.7), box)
+    words = _panel(kit, block, frame, alone=False)
+    return words if isinstance(words, Overflow) else Placed((kit.card("panel", box, kit.accent), *words))
+
+
+def _set(kit: Kit, block: Numbers, frame: Frame, alone: bool) -> Placed | Overflow:
     panel = _panel(kit, block, frame, alone)
     if isinstance(panel, Overflow):
         return panel
     right = _meaning(kit, block, frame.right) if alone else _right(kit, block, frame.right)
     if isinstance(right, Overflow):
-        return Overflow(right.need + (box.h - right.have), box.h)
-    ground = kit.shape("panel", frame.panel, fill=kit.accent)
+        return Overflow(right.need + (frame.box.h - right.have), frame.box.h, right.wide)
+    full = frame.panel.h == frame.box.h and not (frame.box.x or frame.box.y)
+    ground = kit.shape("panel", frame.panel, fill=kit.accent) if full else kit.card("panel", frame.panel, kit.accent)
     return Placed((ground, *panel, *right))
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """The places of the slide, in proportion to the box that stands for it."""
-
-    box: Box
-
-    def _across(self, length: Length) -> Length:
-        return length * self.box.w.ratio(SLIDE_W)
-
-    def _down(self, length: Length) -> Length:
-        return length * self.box.h.ratio(SLIDE_H)
-
-    @property
-    def panel(self) -> Box:
-        return Box(self.box.x, self.box.y, self._across(PANEL_W), self.box.h)
-
-    @property
-    def words(self) -> Box:
-        """Where number, meaning and source stand on the panel."""
-        top = self._down(NUMBER_TOP)
-        return Box(self.box.x + self._across(MARGIN), self.box.y + top, self._across(PANEL_TEXT_W), self._down(inch(6.74)) - top)
-
-    @property
-    def right(self) -> Box:
-        top = self._down(TOP)
-        return Box(self.box.x + self._across(RIGHT_X), self.box.y + top, self._across(RIGHT_W), self._down(BOTTOM) - top)
-
-
-def _panel(kit: Kit, block: Numbers, frame: _Frame, alone: bool) -> tuple[Item, ...] | Overflow:
+def _panel(kit: Kit, block: Numbers, frame: Frame, alone: bool) -> tuple[Item, ...] | Overflow:
     """Number, meaning and source on the panel; `alone` the meaning stands elsewhere and the number in the middle."""
     words = frame.words
     source = [held(kit, kit.para(block.source, kit.style(pt(12), kit.paper)), words.w)] if block.source else []
@@ -81,7 +86,7 @@ def _panel(kit: Kit, block: Numbers, frame: _Frame, alone: bool) -> tuple[Item, 
     upper, lower = words.cut_bottom(foot)
     chosen = choose(_panel_sizes(kit, block), lambda s: _panel_taken(kit, s, words.w, alone), upper.h - inch(0.1))
     if isinstance(chosen, Overflow):
-        return Overflow(chosen.need + (frame.box.h - upper.h), frame.box.h)
+        return Overflow(chosen.need + (frame.box.h - upper.h), frame.box.h, chosen.wide)
     number, meaning = chosen
     high = need(kit, [number], words.w)
     if not alone:
@@ -100,7 +105,7 @@ def _panel(kit: Kit, block: Numbers, frame: _Frame, alone: bool) -> tuple[Item, 
 
 
 def _panel_sizes(kit: Kit, block: Numbers) -> Iterator[tuple[Paragraph, Paragraph]]:
-    for number, meaning in ((80, 28), (80, 24), (60, 24), (44, 24), (44, 20), (36, 18)):
+    for number, meaning in ((80, 28), (80, 24), (60, 24), (44, 24), (44, 20), (36, 18), (28, 16)):
         yield (
             kit.para(block.number, kit.style(pt(number), kit.paper, bold=True), height=1.06),
             kit.para(block.meaning, kit.style(pt(meaning), kit.paper), height=1.25),
@@ -124,7 +129,7 @@ def _meaning(kit: Kit, block: Numbers, box: Box) -> tuple[Item, ...] | Overflow:
         return [kit.para(block.meaning, kit.style(size, bold=True), height=1.15)]
 
     def taken(size: Length) -> Length | None:
-        return need(kit, text(size), box.w) if whole(kit, text(size), box.w) else None
+        return need(kit, text(size), box.w) + inch(0.2) if whole(kit, text(size), box.w) else None
 
     chosen = choose(kit.theme.sizes(44, 20), taken, box.h)
     if isinstance(chosen, Overflow):
@@ -143,6 +148,11 @@ class _Right:
     block: Numbers
     box: Box
     sizes: tuple[int, int, int]
+
+    @property
+    def tight(self) -> bool:
+        """Whether rows have little air."""
+        return self.sizes == TIGHT or self.sizes in SMALL_STEPS
 
     def heading(self) -> list[Paragraph]:
         size = HEADING if self.block.rows else pt(24)
@@ -178,13 +188,18 @@ class _Right:
         if share is None:
             return None
         rows = 2 if alone and share.of > 5 else rows_of(share)
-        return squares(share, rows, self.box.w, inch(1.25) if alone else inch(0.5) if self.sizes == TIGHT else inch(0.8))
+        return squares(
+            share,
+            rows,
+            self.box.w,
+            min(inch(1.25), self.box.h * 0.28) if alone else inch(0.5) if self.tight or self.box.h < SHORT / 2 else inch(0.8),
+        )
 
     def row(self) -> Length:
         """What the tallest row takes, padding included."""
         beside = self.box.w - self.across
         heights = [need(self.kit, self.texts(f), beside) for f in self.block.rows]
-        return max([*heights, pt(self.sizes[0]) * 1.1]) + ROW_AIR * (2 if self.sizes == TIGHT else 3.5)
+        return max([*heights, pt(self.sizes[0]) * 1.1]) + ROW_AIR * (2 if self.tight else 3.5)
 
     def taken(self) -> Length | None:
         paragraphs = [p for f in self.block.rows for p in self.texts(f)]
@@ -196,7 +211,8 @@ class _Right:
 
 
 def _right(kit: Kit, block: Numbers, box: Box) -> tuple[Item, ...] | Overflow:
-    chosen = choose((_Right(kit, block, box, sizes) for sizes in STEPS), lambda s: s.taken(), box.h)
+    steps = STEPS if box.h > SHORT else (*STEPS, *SMALL_STEPS)
+    chosen = choose((_Right(kit, block, box, sizes) for sizes in steps), lambda s: s.taken(), box.h)
     if isinstance(chosen, Overflow):
         return chosen
     items: list[Item] = []

@@ -23,6 +23,8 @@ EVEN = pt(24)
 NUMBER = inch(1.15)
 """From the edge to the text where numbers stand in front of it."""
 BAND_NUMBER = inch(1.6)
+DISC, DISC_SHARE = inch(0.62), 0.8
+"""The disc of a number, and the most of its row that it takes."""
 PLAIN_NUMBER = inch(1.2)
 BAND = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
 FEW = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
@@ -152,9 +154,10 @@ class Way:
         return self.box.w if self.numbered else self.box.w - inch(0.2)
 
     def _number(self, number: int, row: Box) -> Item:
-        kit, side = self.kit, inch(0.62)
+        kit, side = self.kit, min(DISC, row.h * DISC_SHARE)
         place = Box(row.x, row.y + (row.h - side) / 2, side, side)
-        style, figure = kit.style(pt(20), kit.paper, bold=True), str(number - 1 + self.first)
+        style = kit.style(pt(20 if side > DISC * DISC_SHARE else 14), kit.paper, bold=True)
+        figure = str(number - 1 + self.first)
         return kit.number(f"point-{number}-number", place, figure, style, Paint(fill=kit.accent))
 
 

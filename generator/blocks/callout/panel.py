@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from generator.block import Overflow, Placed
 from generator.blocks._room import choose, lines, need, whole
@@ -29,6 +30,9 @@ class _Air:
 
 ROOMY = _Air(inch(0.34), inch(0.2))
 TIGHT = _Air(inch(0.26), inch(0.13))
+CLOSE = _Air(inch(0.18), inch(0.1))
+SMALLEST = ((44, 18, 18), (36, 16, 16))
+"""The sizes for a small panel, besides the last one of the others."""
 MOST_GAP = inch(0.42)
 STEPS = ((80, 28, 28), (80, 24, 28), (80, 24, 24), (60, 20, 24), (60, 20, 20), (44, 18, 20))
 """Sizes of the number, of the text and of what follows a condition."""
@@ -40,8 +44,18 @@ def place_panel(kit: Kit, remark: Remark, box: Box) -> Placed | Overflow:
     """Fill `box` with the panel: header at the top, closing remark at the bottom, the rest between."""
     steps = STEPS if box.w < WIDE else (*WIDE_STEPS, *STEPS)
     settings = [_Panel(kit, remark, box, sizes, air) for air in (ROOMY, TIGHT) for sizes in steps]
+    for head in (_Head.BESIDE, _Head.BELOW, _Head.BARE):
+        settings += [_Panel(kit, remark, box, sizes, CLOSE, head) for sizes in (STEPS[-1], *SMALLEST)]
     chosen = choose(settings, lambda panel: panel.taken(), box.h)
     return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+
+class _Head(Enum):
+    """Where the label stands: beside the disc, below it in a narrow panel, or alone in a small one."""
+
+    BESIDE = "beside"
+    BELOW = "below"
+    BARE = "bare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,7 @@ class _Panel:
     box: Box
     sizes: tuple[int, int, int]
     air: _Air = ROOMY
+    head: _Head = _Head.BESIDE
 
     @property
     def width(self) -> Length:
@@ -72,21 +87,29 @@ class _Panel:
         return self.remark.strong(self.kit)
 
     @property
+    def small(self) -> bool:
+        """Whether the panel is too small for type of its usual sizes."""
+        return self.sizes in SMALLEST
+
+    @property
     def label_width(self) -> Length:
-        return self.width if self.remark.number else self.width - DISC - TO_LABEL
+        alone = self.remark.number or self.head is not _Head.BESIDE
+        return self.width if alone else self.width - DISC - TO_LABEL
 
     def number(self) -> list[Paragraph]:
         style = self.kit.style(pt(self.sizes[0]), self.strong, bold=True)
         return [self.kit.para(self.remark.number, style, height=1.05)] if self.remark.number else []
 
     def label(self) -> list[Paragraph]:
-        size = pt(24) if self.remark.number and self.sizes[1] >= 24 else pt(20)
+        size = pt(24 if self.remark.number and self.sizes[1] >= 24 else 16 if self.sizes == SMALLEST[-1] else 20)
         return [self.kit.para(self.remark.label, self.kit.style(size, self.strong, bold=True))]
 
     def text(self) -> list[Paragraph]:
         term, meaning = self.remark.term()
         size = pt(self.sizes[1])
-        told = [self.kit.para(term, self.kit.style(max(size, pt(24)), self.strong, bold=True))] if term else []
+        told = (
+            [self.kit.para(term, self.kit.style(max(size, pt(20 if self.small else 24)), self.strong, bold=True))] if term else []
+        )
         if meaning:
             style = self.kit.style(min(size, pt(24)) if term else size)
             told.append(self.kit.para(meaning, style, height=1.25, before=inch(0.08)))
@@ -96,22 +119,24 @@ class _Panel:
         role = self.kit.subject_role(pair.subject) if pair.subject else self.remark.role(self.kit)
         then = self.kit.style(pt(self.sizes[2]), self.remark.strong(self.kit, role), bold=True)
         return [
-            self.kit.para(pair.when, self.kit.style(pt(18))),
+            self.kit.para(pair.when, self.kit.style(pt(min(18, self.sizes[2])))),
             self.kit.para(pair.then, then, height=1.15, before=inch(0.05)),
         ]
 
     def closing(self) -> list[Paragraph]:
-        style = self.kit.style(pt(18), self.kit.quiet)
-        told = [self.kit.para(self.remark.closing, style)] if self.remark.closing else []
+        size = pt(min(18, self.sizes[1]))
+        told = [self.kit.para(self.remark.closing, self.kit.style(size, self.kit.quiet))] if self.remark.closing else []
         if self.remark.date:
-            told.append(self.kit.para(self.remark.date, self.kit.style(pt(18), self.strong, bold=True), before=inch(0.05)))
+            told.append(self.kit.para(self.remark.date, self.kit.style(size, self.strong, bold=True), before=inch(0.05)))
         return told
 
     def header_height(self) -> Length:
         label = need(self.kit, self.label(), self.label_width)
         if self.remark.number:
             return need(self.kit, self.number(), self.width) + inch(0.04) + label
-        return max(DISC, label)
+        if self.head is _Head.BELOW:
+            return DISC + TO_LABEL * 0.5 + label
+        return label if self.head is _Head.BARE else max(DISC, label)
 
     def parts(self) -> tuple[_Part, ...]:
         """What stands below the header: the text, the pairs and, at the foot, the closing."""
@@ -166,6 +191,13 @@ class _Panel:
             yield kit.text("number", number, self.number())
             yield kit.text("label", label, self.label())
             return
-        disc, label = box.cut_left(DISC, TO_LABEL)
+        if self.head is _Head.BARE:
+            yield kit.text("label", box, self.label())
+            return
+        if self.head is _Head.BELOW:
+            disc, label = box.cut_top(DISC, TO_LABEL * 0.5)
+            disc = replace(disc, w=DISC)
+        else:
+            disc, label = box.cut_left(DISC, TO_LABEL)
         yield kit.disc("sign", disc.centred(DISC, DISC), self.remark.icon_name(), self.strong)
         yield kit.text("label", label, self.label(), anchor=Anchor.MIDDLE)

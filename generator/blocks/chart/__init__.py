@@ -12,7 +12,7 @@ from generator.block import Block, Depth, Flow, Overflow, Part, Placed
 from generator.blocks.chart.drawing import SLIDE, Drawing, Job, bars, columns
 from generator.blocks.chart.figures import Figures, Values
 from generator.blocks.chart.frame import WIDE, Frame
-from generator.blocks.chart.joints import FEWEST, MANY, between_categories, between_words
+from generator.blocks.chart.joints import FEWEST, between_categories, between_words, first_between_categories
 from generator.blocks.chart.lines import lines
 from generator.blocks.chart.loading import Asked, load
 from generator.blocks.chart.sheet import flow_chart
@@ -100,7 +100,8 @@ class Chart(Block):
         """Many categories in two charts on one scale; else the words beside it, each with the drawing; else few categories."""
         parted = self.form != "line" and len(self.loaded) >= FEWEST
         many = between_categories(self.loaded, self._reach()) if parted else None
-        cut = many if len(self.loaded) > MANY and many else between_words(self.finding, self.points) or many
+        first = first_between_categories(len(self.loaded), self.finding, self.points)
+        cut = (many if first else None) or between_words(self.finding, self.points) or many
         return (self.model_copy(update=cut[0]), self.model_copy(update=cut[1])) if cut else None
 
     def _reach(self) -> tuple[float, float]:

@@ -10,8 +10,10 @@ from generator.blocks._parting import parted
 from generator.blocks.chart.figures import Values
 from generator.notation.inline import Rich
 
-MANY, FEWEST = 12, 4
-"""More categories than this are parted before anything else; fewer than this never are."""
+MANY, SEVERAL, FEWEST = 12, 6, 2
+"""More categories than these are parted before anything else: always, and beside few words; fewer than the last never are."""
+FEW_LETTERS, LONG_TEXT = 200, 60
+"""Fewer letters are few words; shorter texts are not parted."""
 Rows = tuple[tuple[str, Values], ...]
 Cut = tuple[Mapping[str, Any], Mapping[str, Any]]
 """What changes of a chart in its first and in its second half."""
@@ -24,10 +26,16 @@ def between_categories(rows: Rows, spread: tuple[float, float]) -> Cut:
     return {"loaded": earlier, "spread": spread}, alone
 
 
+def first_between_categories(count: int, finding: Any, points: tuple[Any, ...]) -> bool:
+    """Whether so many categories need the room rather than the words."""
+    letters = sum(len(str(text or "")) for part in (finding, *points) if part for _, text in part if isinstance(text, Rich))
+    return count > MANY or (count > SEVERAL and letters < FEW_LETTERS)
+
+
 def within(part: Any, field: str) -> tuple[Any, Any] | None:
     """A finding or a point with the first half of a text and with the second."""
     text: Rich | None = getattr(part, field) if part else None
-    cut = parted(text) if text else None
+    cut = parted(text) if text and len(str(text)) > LONG_TEXT else None
     return (part.model_copy(update={field: cut[0]}), part.model_copy(update={field: cut[1]})) if cut else None
 
 

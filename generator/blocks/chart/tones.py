@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.blocks.chart.figures import Figures
 from generator.geometry import pt
 from generator.kit import Kit
-from generator.page.colour import Colour, contrast
+from generator.page.colour import Colour, contrast, lightness
 from generator.page.items import Stroke
 
 LIGHTER = {1: (0,), 2: (0, 52), 3: (0, 45, 72), 4: (0, 42, 64, 82)}
@@ -45,7 +45,8 @@ def paler(kit: Kit, role: str, share: int) -> Colour:
     calm = max(1, light.lum_off // 2)
     knots = ((0, 100), (calm, light.sat_mod), (max(tint.lum_off, calm + 1), tint.sat_mod))
     (x1, y1), (x2, y2) = knots[:2] if share <= knots[1][0] else knots[1:]
-    return Colour(role, round(y1 + (y2 - y1) * (min(share, x2) - x1) / (x2 - x1)), 100 - share, share)
+    sat = round(y1 + (y2 - y1) * (min(share, x2) - x1) / (x2 - x1))
+    return Colour(role, sat, 100 - share, round(share * lightness(kit.theme.scheme.rgb(kit.paper))))
 
 
 def seam(kit: Kit) -> Stroke:

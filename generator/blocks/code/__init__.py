@@ -13,8 +13,10 @@ from generator.kit import Kit
 
 __all__ = ["Code", "Note"]
 
-LEAST = 8
-"""Shorter listings stay in one piece."""
+LEAST = 1
+"""Lines of a listing that stays in one piece."""
+FEW = 4
+"""Up to so many lines a part may be a single one."""
 
 
 class Code(Source):
@@ -26,7 +28,8 @@ class Code(Source):
         if len(rows) <= LEAST:
             return None
         middle = len(rows) / 2
-        cut = min(range(2, len(rows) - 1), key=lambda at: (_joint(rows, at), abs(at - middle)))
+        tried = range(2, len(rows) - 1) if len(rows) > FEW else range(1, len(rows))
+        cut = min(tried, key=lambda at: (_joint(rows, at), abs(at - middle)))
         return self._part(0, cut), self._part(cut, len(rows))
 
     def _part(self, first: int, last: int) -> Self:

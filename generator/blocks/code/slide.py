@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.block import Overflow, Placed
-from generator.blocks._listing import PITCH, code_style, fits, rows_of, widest
+from generator.blocks._listing import LONGEST, PITCH, code_style, fits, rows_of
 from generator.blocks._room import AIR, choose, legible, need, whole
 from generator.blocks._tails import held
 from generator.blocks.code.source import Note, Source
@@ -31,9 +31,15 @@ LEAST_GAP = inch(0.14)
 WIDEST_PITCH = 1.9
 MIDDLE = 0.33
 """How far the middle of letters lies above their baseline, as a share of their size: the middle of a line's bar and mark."""
+LEAST_ROW = 12
+"""Characters of the shortest row that a line may be folded to."""
 FEW, LARGE = 6, (28, 24)
 """Up to so many lines without remarks may stand in larger type."""
 SIZES = (20, 18, 16, 14)
+SMALLEST = 12
+"""For lines that are too long at all others; at this size they go on below where they must."""
+FOLDED = 4
+"""How far a line that goes on is set in."""
 LABEL = pt(14)
 
 
@@ -44,9 +50,12 @@ def place_listing(kit: Kit, source: Source, box: Box) -> Placed | Overflow:
         _Listing(kit, source, box, pt(size), aside) for size in sizes for aside in ((True, False) if source.notes else (False,))
     ]
     possible = [way for way in ways if way.whole()]
+    if not possible and kit.breaking:
+        last = _Listing(kit, source, box, pt(SMALLEST), aside=False)
+        letter = kit.measure.width("0", code_style(kit, last.size))
+        possible = [way for way in (last, replace(last, most=int(last.code_width.ratio(letter) * AIR))) if way.whole()]
     if not possible:
-        longest = widest(kit, rows_of(kit, source.code, pt(SIZES[-1])))
-        return Overflow(box.h * max(1.01, longest.ratio(ways[-1].code_width * AIR)), box.h)
+        return Overflow(box.h * 2, box.h, wide=True)
     chosen = choose(possible, lambda way: way.taken(), box.h)
     return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
@@ -61,6 +70,19 @@ class _Listing:
     size: Length
     aside: bool
     """Whether the remarks stand at the right."""
+    most: int = LONGEST
+    """The characters of a line that stands on one; longer ones go on below."""
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """The rows that are shown, each behind the number of its line; one that goes on has none."""
+        shown = ((number, _folded(row, self.most)) for number, row in enumerate(self.source.rows, self.source.start))
+        return tuple(("" if i else str(number), part) for number, parts in shown for i, part in enumerate(parts))
+
+    @property
+    def code(self) -> str:
+        """The rows as one text."""
+        return "\n".join(row for _, row in self.rows)
 
     @property
     def note_size(self) -> Length:
@@ -117,7 +139,7 @@ class _Listing:
 
     def whole(self) -> bool:
         """Whether every line stands on one line, and no word of a remark is broken."""
-        if not fits(self.kit, rows_of(self.kit, self.source.code, self.size), self.code_width):
+        if self.most < LEAST_ROW or not fits(self.kit, rows_of(self.kit, self.code, self.size), self.code_width):
             return False
         if self.note_width < inch(1.4) and self.source.notes:
             return False
@@ -134,7 +156,7 @@ class _Listing:
 
     def taken(self) -> Length:
         """The height it needs."""
-        code = self.size * PITCH * len(self.source.rows) + total(self.frame()) + PADDING * 2
+        code = self.size * PITCH * len(self.rows) + total(self.frame()) + PADDING * 2
         if not self.source.notes:
             return code
         return max(code, self.notes_height()) if self.aside else code + GAP + self.notes_height()
@@ -161,18 +183,18 @@ class _Listing:
 
     def _ruled(self, box: Box) -> tuple[Box, float]:
         """Where the lines stand, and the distance of their baselines as a multiple of the size: as wide as the height allows."""
-        rows = len(self.source.rows)
+        rows = len(self.rows)
         pitch = min(WIDEST_PITCH, int(box.h.ratio(self.size * rows) * 100) / 100)
         return box.centred(box.w, self.size * pitch * rows), pitch
 
     def _lines(self, place: Box, pitch: float) -> Iterator[Item]:
-        kit, rows, line = self.kit, self.source.rows, self.size * pitch
+        kit, line = self.kit, self.size * pitch
         yield from self._grounds(place, line)
         front, code = place.cut_left(self.number_width, TO_CODE)
         style = code_style(kit, self.size, kit.quiet)
-        numbers = [Paragraph((Run(str(self.source.start + i), style),), Align.RIGHT, pitch) for i in range(len(rows))]
+        numbers = [Paragraph((Run(number or "\u00a0", style),), Align.RIGHT, pitch) for number, _ in self.rows]
         yield kit.text("numbers", front, numbers)
-        yield kit.text("lines", code.cut_left(self.code_width)[0], rows_of(kit, self.source.code, self.size, pitch))
+        yield kit.text("lines", code.cut_left(self.code_width)[0], rows_of(kit, self.code, self.size, pitch))
         yield from self._marks(place, line)
 
     def _grounds(self, box: Box, line: Length) -> Iterator[Item]:
@@ -193,8 +215,11 @@ class _Listing:
         baseline = self.kit.body(rows_of(self.kit, "0", self.size, pitch), box.w).lines[0].baseline
         top = box.y + baseline - self.size * MIDDLE - line / 2
         reaches = [note.reach for note in self.source.notes]
+        numbers = [number for number, _ in self.rows]
+        firsts = {int(number): at for at, number in enumerate(numbers) if number}
+        ends = {**firsts, self.source.end + 1: len(numbers)}
         return tuple(
-            Box(box.x, top + line * (each.first - self.source.start), box.w, line * (each.last - each.first + 1))
+            Box(box.x, top + line * firsts[each.first], box.w, line * (ends[each.last + 1] - firsts[each.first]))
             for each in reaches
         )
 
@@ -235,3 +260,15 @@ class _Listing:
         ends = [*(row.y - LEAST_GAP for row in rows[1:]), box.bottom]
         fits_all = rows[0].y >= box.y and all(row.bottom <= end for row, end in zip(rows, ends, strict=True))
         return rows if fits_all else []
+
+
+def _folded(row: str, most: int) -> list[str]:
+    """A row in rows of at most so many characters, cut behind a blank where there is one; what goes on is set in."""
+    parts = []
+    while len(row) > most:
+        indent = len(row) - len(row.lstrip())
+        blank = row.rfind(" ", indent + 1, most + 1)
+        cut = blank if blank > most / 2 else most
+        parts.append(row[:cut].rstrip())
+        row = " " * min(indent + (0 if len(parts) > 1 else FOLDED), most // 3) + row[cut:].lstrip()
+    return [*parts, row]

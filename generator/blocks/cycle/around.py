@@ -47,7 +47,7 @@ class Around:
     @property
     def ring(self) -> Ring:
         """The ring in the middle; its first arrow stands at the upper left."""
-        return Ring(self.kit, self.told, self.box.centred(self.side, self.side), TOP - 180 / len(self.told.steps))
+        return Ring(self.kit, self.told, self.box.centred(self.side, self.side), TOP - 180 / len(self.told.all))
 
     def cards(self) -> tuple[Box, ...]:
         """A place for each step, clockwise from the upper left."""
@@ -124,7 +124,7 @@ class Around:
 
 def around(kit: Kit, told: Round, box: Box, texts: Sequence[int]) -> Iterator[Around]:
     """All ways to set four or six steps with texts of these sizes round a ring; none in a narrow box or without texts."""
-    if len(told.steps) % 2 or box.w < WIDE or told.bare:
+    if len(told.steps) % 2 or box.w < WIDE or told.bare or not told.whole:
         return
     for text in texts:
         for beside in (False, True) if text <= 18 else (False,):

@@ -72,7 +72,7 @@ class Ring:
 
     def draw(self, size: Length) -> Iterator[Item]:
         """The arrows with their numbers as one group that says what they show, then the words."""
-        items = [item for step in self.told.steps for item in self._arrow(step)]
+        items = [item for step in self.told.all for item in self._arrow(step)]
         yield GroupItem(self.kit.mark("ring", self.told.alt(self.kit)), _union(items), tuple(items))
         if words := self.words(size):
             yield self.kit.shape("hole", self.middle, fill=self.kit.paper)
@@ -80,18 +80,22 @@ class Ring:
 
     def _arrow(self, step: Shown) -> Iterator[Item]:
         place, path = framed(self._outline(step.number - 1))
-        yield self.kit.shape(f"{step.name}-arrow", place, path, fill=Colour(step.role))
+        here = step in self.told.steps
+        yield self.kit.shape(f"{step.name}-arrow", place, path, fill=Colour(step.role) if here else self.kit.mute)
         number = next(size for least, size in NUMBERS if self.thickness >= least)
         side = pt(number) * CAPS
         x, y = on_circle(self._centre, self.radius - self.thickness / 2, self.angle(step.number - 1))
         figure = self.kit.para(
-            str(step.number), self.kit.style(pt(number), self.kit.paper, bold=True), align=Align.CENTRE, height=CAPS
+            str(step.number),
+            self.kit.style(pt(number), self.kit.paper if here else self.kit.ink, bold=True),
+            align=Align.CENTRE,
+            height=CAPS,
         )
         yield self.kit.text(f"{step.name}-ring-number", Box(x - side / 2, y - side / 2, side, side), [figure])
 
     def angle(self, number: int) -> float:
         """Where the middle of an arrow stands."""
-        return self.first + 360 / len(self.told.steps) * number
+        return self.first + 360 / len(self.told.all) * number
 
     @property
     def _centre(self) -> Spot:
@@ -102,7 +106,7 @@ class Ring:
         outer, inner, centre = self.radius, self.radius - self.thickness, self._centre
         mid = outer - self.thickness / 2
         tip, white = (math.degrees((self.radius * share).ratio(mid)) for share in (TIP, WHITE))
-        half = 180 / len(self.told.steps)
+        half = 180 / len(self.told.all)
         start = self.angle(number) - half - (tip - white) / 2
         end = self.angle(number) + half - (tip + white) / 2
         return [

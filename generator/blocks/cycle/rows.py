@@ -22,6 +22,8 @@ INSET = inch(0.24)
 DISC, SMALL_DISC = inch(0.54), inch(0.44)
 TO_TEXT = inch(0.24)
 PADDING, LEAST_PADDING = inch(0.12), inch(0.07)
+CLOSE_DISC, CLOSE_PADDING, CLOSE = inch(0.34), inch(0.03), inch(0.08)
+"""Disc, padding and gap in a low box."""
 TIGHT = inch(0.12)
 """Between cards from five steps on."""
 SIDES = (0.98, 0.9, 0.82, 0.74, 0.68, 0.62)
@@ -48,11 +50,15 @@ class Rows:
     side: Length
     runs_on: bool = False
     """Whether a text goes on behind its title, in the same line."""
+    close: bool = False
+    """Whether there is little air, for a low box."""
+    calm: bool = False
+    """Whether every step stands on one line."""
 
     @property
     def disc(self) -> Length:
         """The side of a number's disc."""
-        return SMALL_DISC if self.runs_on else DISC
+        return CLOSE_DISC if self.close else SMALL_DISC if self.runs_on else DISC
 
     @property
     def ring(self) -> Ring:
@@ -62,12 +68,12 @@ class Rows:
     @property
     def padding(self) -> Length:
         """Above and below the texts of a row."""
-        return PADDING if self.text > 18 else LEAST_PADDING
+        return CLOSE_PADDING if self.close else PADDING if self.text > 18 else LEAST_PADDING
 
     @property
     def gap(self) -> Length:
         """Between two rows."""
-        return GAP if len(self.told.steps) < 5 else TIGHT
+        return CLOSE if self.close else GAP if len(self.told.steps) < 5 else TIGHT
 
     def head(self) -> list[Paragraph]:
         """The words of the middle where there is no ring."""
@@ -81,7 +87,7 @@ class Rows:
             return self.box.cut_left(self.side, SPACE)[1].rows(len(self.told.steps), self.gap)
         head = self.head()
         rest = self.box.cut_top(need(self.kit, head, self.box.w), self.gap)[1] if head else self.box
-        return rest.cut_left(BACK)[1].rows(len(self.told.steps), self.gap)
+        return rest.cut_left(self._back)[1].rows(len(self.told.steps), self.gap)
 
     def texts(self, step: Shown) -> list[Paragraph]:
         """Title and text of a step."""
@@ -102,6 +108,8 @@ class Rows:
             texts = self.texts(step)
             if not whole(self.kit, texts, width) or (self.title > 20 and lines(self.kit, texts[:1], width) > most):
                 return None
+            if self.calm and lines(self.kit, texts, width) > 1:
+                return None
             tallest = max(tallest, need(self.kit, texts, width))
         count = len(self.told.steps)
         above = need(self.kit, head, self.box.w) + self.gap if head else ZERO
@@ -117,7 +125,8 @@ class Rows:
             if head := self.head():
                 yield self.kit.text("centre", self.box.cut_top(need(self.kit, head, self.box.w))[0], head)
             ends = rows[0].y + rows[0].h / 2, rows[-1].y + rows[-1].h / 2
-            yield from back(self.kit, "back", rows[0].x - inch(0.04), ends, BACK - inch(0.1))
+            if self.told.whole:
+                yield from back(self.kit, "back", rows[0].x - inch(0.04), ends, BACK - inch(0.1))
         for step, row in zip(self.told.steps, rows, strict=True):
             yield from self._row(step, row)
 
@@ -125,7 +134,7 @@ class Rows:
         kit = self.kit
         yield kit.card(f"{step.name}-card", row)
         disc = Box(row.x + INSET, row.y, self.disc, row.h).centred(self.disc, self.disc)
-        figure = kit.style(pt(18 if self.runs_on else 20), kit.paper, bold=True)
+        figure = kit.style(pt(14 if self.close else 18 if self.runs_on else 20), kit.paper, bold=True)
         yield kit.number(f"{step.name}-number", disc, str(step.number), figure, Paint(fill=Colour(step.role)))
         texts, width = self.texts(step), self._width()
         if len(texts) > 1:
@@ -134,8 +143,13 @@ class Rows:
             texts[-1] = held(kit, texts[-1], width)
         yield kit.text(f"{step.name}-text", Box(disc.right + TO_TEXT, row.y, width, row.h), texts, anchor=Anchor.MIDDLE)
 
+    @property
+    def _back(self) -> Length:
+        """What the way back takes at the left; nothing where not all steps stand here."""
+        return BACK if self.told.whole else ZERO
+
     def _width(self) -> Length:
-        taken = self.side + SPACE if self.side else BACK
+        taken = self.side + SPACE if self.side else self._back
         return self.box.w - taken - INSET * 2 - self.disc - TO_TEXT
 
     def _centre(self) -> Length | None:
@@ -161,3 +175,8 @@ def ringless(kit: Kit, told: Round, box: Box, texts: Sequence[int]) -> Iterator[
         yield Rows(kit, told, box, HEADS[text][0], text, ZERO)
     for text in (18, 16):
         yield Rows(kit, told, box, text, text, ZERO, runs_on=True)
+    sides = [side for share in SIDES if LEAST <= (side := box.h * share) <= box.w * MOST]
+    for side in sides:
+        yield Rows(kit, told, box, 16, 16, side, runs_on=True, close=True, calm=True)
+    for side in (*sides[:1], ZERO):
+        yield Rows(kit, told, box, 16, 16, side, runs_on=True, close=True)

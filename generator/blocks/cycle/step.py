@@ -39,8 +39,22 @@ class Shown:
 class Round:
     """What goes round, and the words in the middle."""
 
-    steps: tuple[Shown, ...]
+    all: tuple[Shown, ...]
+    """Every step that goes round."""
     centre: Rich | None
+    first: int = 0
+    count: int = 0
+    """Which of them stand here, where others stand on another slide: so many from the `first` on; zero for all."""
+
+    @property
+    def steps(self) -> tuple[Shown, ...]:
+        """The steps that stand here."""
+        return self.all[self.first : self.first + self.count] if self.count else self.all
+
+    @property
+    def whole(self) -> bool:
+        """Whether all steps stand here."""
+        return len(self.steps) == len(self.all)
 
     @property
     def bare(self) -> bool:
@@ -49,7 +63,7 @@ class Round:
 
     def alt(self, kit: Kit) -> str:
         """What the ring shows, in words."""
-        titles = [str(step.step.title) for step in self.steps]
+        titles = [str(step.step.title) for step in self.all]
         return kit.words.say("cycle_alt", steps=", ".join(titles), first=titles[0])
 
 

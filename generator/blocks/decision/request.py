@@ -35,6 +35,11 @@ class Request(Block):
     figures: tuple[Amount, ...] = Field(default=(), max_length=3)
     source: Text | None = None
 
+    alone: bool = Field(default=False, validation_alias="\0alone")
+    """Whether only the options are shown, since the request stands on the slide before."""
+    first: int = Field(default=0, validation_alias="\0first")
+    """How many options stand on slides before."""
+
     headed: ClassVar[bool] = False
 
     @model_validator(mode="after")

@@ -8,18 +8,25 @@ from dataclasses import dataclass, replace
 from generator.block import Overflow, Placed
 from generator.blocks._cards import INSET, beside, disc_size
 from generator.blocks._room import choose, legible, lines, narrowed, need, whole
+from generator.blocks.decision.band import Band
+from generator.blocks.decision.figures import row_of_figures
 from generator.blocks.decision.request import Option, Request
-from generator.geometry import ZERO, Box, Length, inch, pt, total
+from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
 from generator.page.colour import Colour
 from generator.page.items import Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph
 
-LEFT_SHARE = 4.939 / 12.133
+LEFT_SHARES = (4.939 / 12.133, 0.36)
+"""What the request takes of the width, beside its options."""
 PANEL_INSET = inch(0.36)
 PADDING = inch(0.08)
 LETTERS = "ABCD"
 STEPS = ((36, 24, 36), (28, 24, 28), (24, 20, 24), (20, 18, 24), (20, 18, 20), (18, 18, 20), (18, 16, 18))
+NARROW, TALL = inch(7.5), 1.6
+"""Boxes narrower than this, and not so many times as wide as high, have the request above."""
+GAPS = (GAP, inch(0.1))
+"""Between options; less where there is little room."""
 """Sizes of an option's title, of its text and of its cost."""
 LEAST_PADDING = inch(0.03)
 
@@ -28,25 +35,59 @@ def place_slide(kit: Kit, request: Request, box: Box) -> Placed | Overflow:
     """Fill `box`; the source's line, if any, takes its lower edge."""
     source = [kit.para(request.source, kit.style(pt(12), kit.quiet))] if request.source else []
     body, foot = box.cut_bottom(need(kit, source, box.w) if source else ZERO, inch(0.12) if source else ZERO)
-    left, right = body.cut_left(body.w * LEFT_SHARE, GAP)
-    panel = _panel(kit, request, left)
-    options = _options(kit, request, right)
-    worst = max((part for part in (panel, options) if isinstance(part, Overflow)), key=lambda o: o.need, default=None)
-    if worst or isinstance(panel, Overflow) or isinstance(options, Overflow):
-        assert worst is not None
-        return Overflow(worst.need + (box.h - body.h), box.h)
-    line = (kit.text("source", foot, source),) if source else ()
-    return Placed((*panel, *options, *line))
+    refused: list[Overflow] = []
+    for placed in _ways(kit, request, body):
+        if isinstance(placed, Overflow):
+            refused.append(Overflow(placed.need + (box.h - body.h), box.h, placed.wide))
+            continue
+        return Placed((*placed, *((kit.text("source", foot, source),) if source else ())))
+    least = min(refused, key=lambda each: each.need)
+    return replace(least, need=max(least.need, box.h * 1.01))
+
+
+def _ways(kit: Kit, request: Request, box: Box) -> Iterator[tuple[Item, ...] | Overflow]:
+    """All ways to set it: the request beside its options, then above them; alone where there is only one of the two."""
+    if request.alone:
+        yield _options(kit, request, box)
+        return
+    if not request.options:
+        yield _panel(kit, request, box)
+        return
+    ways = (_beside, _below) if box.w >= NARROW or box.w.ratio(box.h) > TALL else (_below, _beside)
+    for way in ways:
+        yield from way(kit, request, box)
+
+
+def _beside(kit: Kit, request: Request, box: Box) -> Iterator[tuple[Item, ...] | Overflow]:
+    for share in LEFT_SHARES:
+        left, right = box.cut_left(box.w * share, GAP)
+        panel = _panel(kit, request, left)
+        rows = panel if isinstance(panel, Overflow) else _options(kit, request, right)
+        yield rows if isinstance(panel, Overflow) or isinstance(rows, Overflow) else (*panel, *rows)
+
+
+def _below(kit: Kit, request: Request, box: Box) -> Iterator[tuple[Item, ...] | Overflow]:
+    for size in kit.theme.sizes(28, 18):
+        band = Band(kit, request, size)
+        if (taken := band.taken(box.w)) is None:
+            yield Overflow(box.h * 2, box.h, wide=True)
+            continue
+        upper, lower = box.cut_top(taken, GAP)
+        options = _options(kit, request, lower)
+        if isinstance(options, Overflow):
+            yield Overflow(taken + GAP + options.need, box.h, options.wide)
+        else:
+            yield (*band.draw(upper), *options)
 
 
 def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
     inner = box.inset(PANEL_INSET)
     label = [kit.para(kit.words.say("decision_asked"), kit.style(pt(18), kit.light(), bold=True))]
     head, rest = inner.cut_top(need(kit, label, inner.w), inch(0.1))
-    figures = _figures(kit, request, inner.w)
+    figures = row_of_figures(kit, request, inner.w)
     foot_height = figures.height + inch(0.2) if request.figures else ZERO
     if figures.stacked and any(figures.wide(i) > inner.w for i in range(len(request.figures))):
-        return Overflow(box.h * 1.2, box.h)
+        return Overflow(box.h * 1.2, box.h, wide=True)
     upper, foot = rest.cut_bottom(foot_height, inch(0.2) if request.figures else ZERO)
 
     def ask(size: Length) -> Paragraph:
@@ -57,7 +98,7 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
 
     chosen = choose(kit.theme.sizes(44 if request.figures else 60, 20), taken, upper.h)
     if isinstance(chosen, Overflow):
-        return Overflow(chosen.need + (box.h - upper.h), box.h)
+        return Overflow(chosen.need + (box.h - upper.h), box.h, chosen.wide)
     anchor = Anchor.TOP if request.figures else Anchor.MIDDLE
     width = narrowed(kit, [ask(chosen)], inner.w)
     return (
@@ -66,72 +107,6 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
         kit.text("ask", Box(upper.x, upper.y, width, upper.h), [ask(chosen)], anchor=anchor),
         *(figures.draw(foot) if request.figures else ()),
     )
-
-
-BOUNDLESS = inch(1000)
-"""The width of a box in which nothing wraps."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Figures:
-    """Label and value pairs, in a row where there is room for it."""
-
-    kit: Kit
-    request: Request
-    size: Length
-    label_size: Length
-    stacked: bool = False
-    """Whether they stand one below the other, each label at the left of its value."""
-
-    def told(self, index: int) -> list[Paragraph]:
-        kit, figure = self.kit, self.request.figures[index]
-        return [
-            kit.para(figure.label, kit.style(self.label_size, kit.mute)),
-            kit.para(figure.value, kit.style(self.size, kit.paper, bold=True), height=1.15, before=inch(0.02)),
-        ]
-
-    def widths(self) -> list[Length]:
-        """What each pair takes on one line each."""
-        pairs = (self.told(index) for index in range(len(self.request.figures)))
-        return [self.kit.body(pair, BOUNDLESS).width * 1.015 + inch(0.05) for pair in pairs]
-
-    def wide(self, index: int) -> Length:
-        """What a label and its value take on one line."""
-        return total([self.kit.body([p], BOUNDLESS).width for p in self.told(index)]) * 1.015 + inch(0.2)
-
-    @property
-    def height(self) -> Length:
-        if self.stacked:
-            return total([max(need(self.kit, [p], inch(99)) for p in self.told(i)) for i in range(len(self.request.figures))])
-        return max(need(self.kit, self.told(i), w * 1.1) for i, w in enumerate(self.widths()))
-
-    def draw(self, box: Box) -> Iterator[Item]:
-        yield self.kit.rule("figures-rule", (box.x, box.y), box.w, self.kit.theme.named["night3"])
-        yield from self._down(box) if self.stacked else self._across(box)
-
-    def _down(self, box: Box) -> Iterator[Item]:
-        for i, row in enumerate(box.cut_bottom(self.height)[1].rows(len(self.request.figures))):
-            label, value = self.told(i)
-            yield self.kit.text(f"figure-{i + 1}-label", row, [label], anchor=Anchor.MIDDLE)
-            yield self.kit.text(f"figure-{i + 1}", row, [replace(value, align=Align.RIGHT, before=ZERO)], anchor=Anchor.MIDDLE)
-
-    def _across(self, box: Box) -> Iterator[Item]:
-        kit, widths = self.kit, self.widths()
-        spare = (box.w - Length(sum(w.emu for w in widths))) / max(1, len(widths) - 1)
-        x, top = box.x, box.bottom - self.height
-        for i, width in enumerate(widths):
-            yield kit.text(f"figure-{i + 1}", Box(x, top, width, self.height), self.told(i))
-            x = x + width + min(spare, inch(0.9))
-
-
-def _figures(kit: Kit, request: Request, width: Length) -> _Figures:
-    """The figures at the largest size at which they stand side by side; one below the other where they do not."""
-    for size, label in ((28, 14), (24, 14), (20, 14), (18, 12)):
-        figures = _Figures(kit, request, pt(size), pt(label))
-        widths = figures.widths()
-        if Length(sum(w.emu for w in widths)) + inch(0.22) * max(0, len(widths) - 1) <= width:
-            return figures
-    return _Figures(kit, request, pt(18), pt(14), stacked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +128,10 @@ class _Rows:
             style = kit.style(pt(self.sizes[1]), kit.ink if option.recommended else kit.quiet)
             told.append(kit.para(option.text, style, before=inch(0.03)))
         return told
+
+    def letter(self, index: int) -> str:
+        """An option's letter, counted from the first slide it may stand on."""
+        return LETTERS[(self.request.first + index) % len(LETTERS)]
 
     @property
     def tight(self) -> bool:
@@ -186,7 +165,7 @@ class _Rows:
         return max(need(self.kit, t, text.w) for t in told) + self.padding * 2
 
     def draw(self, index: int, card: Box) -> Iterator[Item]:
-        kit, option, name = self.kit, self.request.options[index], f"option-{LETTERS[index].lower()}"
+        kit, option, name = self.kit, self.request.options[index], f"option-{self.letter(index).lower()}"
         text, cost = self.places(card)
         yield from _ground(kit, name, card, option.recommended)
         side = disc_size(card.h)
@@ -194,7 +173,7 @@ class _Rows:
         fill, colour = (kit.accent, kit.paper) if option.recommended else (kit.paper, Colour("accent6"))
         stroke = None if option.recommended else Stroke(colour, pt(1.5))
         yield kit.number(
-            f"{name}-letter", place, LETTERS[index], kit.style(pt(20), colour, bold=True), Paint(fill=fill, stroke=stroke)
+            f"{name}-letter", place, self.letter(index), kit.style(pt(20), colour, bold=True), Paint(fill=fill, stroke=stroke)
         )
         told = self.told(option)
         text_place = Box(text.x, text.y, narrowed(kit, told, text.w), text.h)
@@ -212,8 +191,11 @@ def _ground(kit: Kit, name: str, card: Box, recommended: bool) -> Iterator[Item]
 
 
 def _options(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
-    cards = box.rows(len(request.options), GAP)
-    chosen = choose((_Rows(kit, request, cards[0], sizes) for sizes in STEPS), lambda rows: rows.taken(), cards[0].h)
-    if isinstance(chosen, Overflow):
-        return Overflow(box.h + (chosen.need - chosen.have) * len(cards), box.h)
-    return tuple(item for i, card in enumerate(cards) for item in chosen.draw(i, card))
+    refused = Overflow(box.h * 2, box.h)
+    for gap in GAPS if box.h > ZERO else ():
+        cards = box.rows(len(request.options), gap)
+        chosen = choose((_Rows(kit, request, cards[0], sizes) for sizes in STEPS), lambda rows: rows.taken(), cards[0].h)
+        if not isinstance(chosen, Overflow):
+            return tuple(item for i, card in enumerate(cards) for item in chosen.draw(i, card))
+        refused = Overflow(box.h + (chosen.need - chosen.have) * len(cards), box.h, chosen.wide)
+    return refused

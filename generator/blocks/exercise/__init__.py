@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Self
 
-from generator.block import Flow, Overflow, Placed
+from generator.block import Flow, Overflow, Part, Placed, halves
+from generator.blocks._parting import parted
 from generator.blocks.exercise.debrief import place_debrief
 from generator.blocks.exercise.sheet import flow_debrief, flow_task
 from generator.blocks.exercise.slide import place_task
@@ -16,7 +17,25 @@ __all__ = ["Debrief", "Exercise", "Lesson", "Step"]
 
 
 class Exercise(Task):
-    """An exercise. It is not split: who works on it looks at all of it."""
+    """An exercise. Where its steps need two slides, the task stands on both."""
+
+    def split(self) -> tuple[Self, Self] | None:
+        """The earlier and the later steps, or points of the debrief; within the text of a single one."""
+        parts: tuple[Part, ...] = self.entries or (self.debrief.points if self.debrief else ())
+        if len(parts) > 1:
+            earlier, later = halves(parts)
+            return self._with(earlier), self._with(later).model_copy(update={"first": self.first + len(earlier)})
+        cut = parted(getattr(parts[0], "text", None)) if parts else None
+        if cut is None:
+            return None
+        one, other = (parts[0].model_copy(update={"text": text}) for text in cut)
+        return self._with((one,)), self._with((other,))
+
+    def _with(self, parts: tuple[Part, ...]) -> Self:
+        """The exercise with other steps, or points of its debrief where it is over."""
+        if self.steps or not self.debrief:
+            return self.model_copy(update={"steps": parts})
+        return self.model_copy(update={"debrief": self.debrief.model_copy(update={"points": parts})})
 
     @property
     def working_minutes(self) -> float | None:

@@ -30,7 +30,7 @@ MOST_LARGE = 6
 def place_debrief(kit: Kit, task: Task, debrief: Debrief, box: Box) -> Placed | Overflow:
     """Fill `box`; in a narrow one, or where the task is long, the points stand alone."""
     ways = [
-        _Rows(kit, debrief.points, left, sizes, calm)
+        _Rows(kit, debrief.points, left, sizes, calm, task.first)
         for calm in (True, False)
         for sizes in SIZES
         for left, _ in _beside(kit, task, box)
@@ -85,6 +85,8 @@ class _Rows:
     box: Box
     sizes: tuple[int, int]
     calm: bool
+    first: int = 1
+    """The number of the first point."""
 
     @property
     def number(self) -> Length:
@@ -126,8 +128,8 @@ class _Rows:
 
     def draw(self) -> Iterator[Item]:
         kit, box = self.kit, self.box
-        for number, (point, row) in enumerate(zip(self.points, self.rows(), strict=True), 1):
-            if number > 1:
+        for number, (point, row) in enumerate(zip(self.points, self.rows(), strict=True), self.first):
+            if number > self.first:
                 yield kit.rule(f"rule-{number - 1}", (box.x, row.y), box.w - (GAP if box.w < WIDE else ZERO), kit.line)
             size = 60 if row.h > inch(1.1) else 44 if row.h > inch(0.8) else 28
             numeral = [kit.para(str(number), kit.style(pt(size), kit.accent, bold=True), height=1.0)]

@@ -26,6 +26,7 @@ TO_FIGURE = inch(0.16)
 STEPS = ((60, 20), (44, 20), (44, 18), (36, 18))
 """Sizes of the minutes and of the other words."""
 RULE = 1.5
+LINE_INSET, LINE_PADDING, LINE_CLOCK = inch(0.2), inch(0.08), inch(0.34)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +140,42 @@ def settings(kit: Kit, task: Task, box: Box, band: bool) -> Iterator[Needs]:
         return
     for beside in (False, True):
         yield from (Needs(kit, task, box, sizes, False, beside) for sizes in STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What an exercise takes in one paragraph behind a clock: for boxes in which a panel or a band leaves too little."""
+
+    kit: Kit
+    task: Task
+    box: Box
+    size: int
+
+    def told(self) -> list[Paragraph]:
+        """Time, groups, material."""
+        kit, style = self.kit, self.kit.style(pt(self.size))
+        strong = replace(style, bold=True)
+        time = kit.words.say("minutes", n=self.task.minutes).replace(" ", "\u00a0")
+        runs = [*kit.runs(time, replace(strong, colour=legible(kit, kit.role, kit.tint())))]
+        if self.task.groups:
+            runs += [*kit.runs("  ·  ", style), *kit.runs(self.task.groups, strong)]
+        for number, text in enumerate(self.task.material):
+            runs += [*kit.runs(", " if number else "  ·  ", style), *kit.runs(text, style)]
+        return [Paragraph(tuple(runs))]
+
+    def _words(self) -> Length:
+        return self.box.w - LINE_INSET * 2 - LINE_CLOCK - LINE_INSET
+
+    def taken(self) -> Length | None:
+        """The height it needs; None where a word would be broken."""
+        if not whole(self.kit, self.told(), self._words()):
+            return None
+        return max(LINE_CLOCK, need(self.kit, self.told(), self._words())) + LINE_PADDING * 2
+
+    def draw(self, box: Box) -> Iterator[Item]:
+        """Ground, clock, words."""
+        kit = self.kit
+        yield kit.card("needs", box, kit.tint())
+        clock, words = box.inset(LINE_INSET, LINE_PADDING).cut_left(LINE_CLOCK, LINE_INSET)
+        yield kit.icon("clock", clock.centred(LINE_CLOCK, LINE_CLOCK), "clock", legible(kit, kit.role, kit.tint()))
+        yield kit.text("needs-text", words, self.told(), anchor=Anchor.MIDDLE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.block import Overflow, Placed
 from generator.blocks._headings import calmest
 from generator.blocks._room import choose, lines, narrowed, need, whole
-from generator.blocks.exercise.needs import Needs, settings
+from generator.blocks.exercise.needs import Line, Needs, settings
 from generator.blocks.exercise.task import Step, Task
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
@@ -23,7 +23,7 @@ BETWEEN = inch(0.12)
 """Between steps."""
 INSET = inch(0.28)
 TO_WORDS = inch(0.26)
-DISC = inch(0.54)
+DISC, SMALL_DISC = inch(0.54), inch(0.4)
 PADDING = inch(0.08)
 TASK_PADDING = inch(0.2)
 TASK_SHARE = 0.2
@@ -31,28 +31,44 @@ TASK_SHARE = 0.2
 TASK = (28, 24, 20)
 STEPS = ((24, 20), (20, 18), (18, 18))
 """Sizes of the task, and of a step's title and text."""
+SMALL_TASK, SMALL_STEPS = (20, 18), ((18, 16), (16, 16))
+"""The same where room is short."""
+LOW, CLOSE = inch(0.1), inch(0.05)
+"""Above and below the words of the task and of a step then."""
 
 
 def place_task(kit: Kit, task: Task, box: Box) -> Placed | Overflow:
     """Fill `box`: the panel, the task, the steps. The panel gets broader where its words or the steps need it."""
-    if box.w < WIDE:
-        needs = choose(settings(kit, task, box, band=True), lambda each: each.taken(), box.h)
-        return needs if isinstance(needs, Overflow) else _placed(kit, needs, *box.cut_top(needs.taken() or box.h, GAP))
     refused: list[Overflow] = []
-    for share in PANEL_SHARES:
-        side, rest = box.cut_left(box.w * share, GAP)
-        needs = choose(settings(kit, task, side, band=False), lambda each: each.taken(), box.h)
-        placed = needs if isinstance(needs, Overflow) else _placed(kit, needs, side, rest)
+    for placed in _all(kit, task, box):
         if isinstance(placed, Placed):
             return placed
         refused.append(placed)
-    return min(refused, key=lambda each: each.need)
+    least = min(refused, key=lambda each: each.need)
+    return replace(least, need=max(least.need, box.h * 1.01))
 
 
-def _placed(kit: Kit, needs: Needs, side: Box, rest: Box) -> Placed | Overflow:
+def _all(kit: Kit, task: Task, box: Box) -> Iterator[Placed | Overflow]:
+    """All ways to place it: what it takes at the left, or as a band above; at last as one line above."""
+    for share in PANEL_SHARES if box.w >= WIDE else ():
+        side, rest = box.cut_left(box.w * share, GAP)
+        needs = choose(settings(kit, task, side, band=False), lambda each: each.taken(), box.h)
+        yield needs if isinstance(needs, Overflow) else _placed(kit, needs, side, rest)
+    if box.w < WIDE:
+        needs = choose(settings(kit, task, box, band=True), lambda each: each.taken(), box.h)
+        yield needs if isinstance(needs, Overflow) else _placed(kit, needs, *box.cut_top(needs.taken() or box.h, GAP))
+    for size in (18, 16):
+        line = Line(kit, task, box, size)
+        if (high := line.taken()) is None:
+            yield Overflow(box.h * 2, box.h, wide=True)
+        else:
+            yield _placed(kit, line, *box.cut_top(high, BETWEEN))
+
+
+def _placed(kit: Kit, needs: Needs | Line, side: Box, rest: Box) -> Placed | Overflow:
     chosen = choose(_ways(kit, needs.task, rest), lambda way: way.taken(), rest.h)
     if isinstance(chosen, Overflow):
-        return Overflow(chosen.need + (rest.y - side.y), rest.bottom - side.y)
+        return Overflow(chosen.need + (rest.y - side.y), rest.bottom - side.y, chosen.wide)
     return Placed((*chosen.draw_task(), *needs.draw(side), *chosen.draw_steps()))
 
 
@@ -66,6 +82,8 @@ class _Form(StrEnum):
     """Two columns, read row by row."""
     DENSE = "dense"
     """Rows parted by rules on one ground, so that all the height is air around their words."""
+    CLOSE = "close"
+    """The same in small type and with little air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +99,11 @@ class _Setting:
 
     @property
     def dense(self) -> bool:
-        return self.form is _Form.DENSE
+        return self.form in (_Form.DENSE, _Form.CLOSE)
+
+    @property
+    def disc(self) -> Length:
+        return SMALL_DISC if self.form is _Form.CLOSE else DISC
 
     @property
     def card_width(self) -> Length:
@@ -90,11 +112,13 @@ class _Setting:
     @property
     def width(self) -> Length:
         """Of the steps' words."""
-        return self.card_width - INSET * 2 - DISC - TO_WORDS
+        return self.card_width - INSET * 2 - self.disc - TO_WORDS
 
     @property
     def air(self) -> tuple[Length, Length]:
         """Within a step, above and below its words; and between steps."""
+        if self.form is _Form.CLOSE:
+            return CLOSE, ZERO
         return (PADDING, ZERO) if self.dense else (PADDING, GAP if self.form is _Form.GRID else BETWEEN)
 
     def told(self, step: Step) -> list[Paragraph]:
@@ -110,7 +134,14 @@ class _Setting:
     def task_height(self) -> Length:
         """The words and their air; where there is room, a share of the whole."""
         words = need(self.kit, self.words(), self.box.w - INSET * 2)
+        if self.form is _Form.CLOSE:
+            return words + LOW * 2
         return words + TASK_PADDING if self.dense else max(words + TASK_PADDING * 2, self.box.h * TASK_SHARE)
+
+    @property
+    def below_task(self) -> Length:
+        """Between the task and its steps."""
+        return BETWEEN if self.form is _Form.CLOSE else GAP
 
     def taken(self) -> Length | None:
         """The height it needs; None where a word would be broken, or large type takes many lines."""
@@ -125,9 +156,9 @@ class _Setting:
         if self.form is _Form.CALM and (lines(kit, self.words(), room) > 2 or not all(self._calm(t) for t in told)):
             return None
         padding, between = self.air
-        step = max(*(need(kit, t, self.width) for t in told), DISC) + padding * 2
+        step = max([*(need(kit, t, self.width) for t in told), self.disc]) + padding * 2
         rows = (len(told) + 1) // 2 if self.form is _Form.GRID else len(told)
-        return self.task_height + GAP + step * rows + between * (rows - 1)
+        return self.task_height + self.below_task + step * rows + between * (rows - 1)
 
     def _calm(self, told: list[Paragraph]) -> bool:
         return all(lines(self.kit, [p], self.width) == 1 for p in told)
@@ -142,7 +173,7 @@ class _Setting:
 
     def cards(self) -> tuple[Box, ...]:
         """The places of the steps."""
-        rest, count, between = self.box.cut_top(self.task_height, GAP)[1], len(self.task.steps), self.air[1]
+        rest, count, between = self.box.cut_top(self.task_height, self.below_task)[1], len(self.task.steps), self.air[1]
         if self.form is not _Form.GRID:
             return rest.rows(count, between)
         rows = rest.rows((count + 1) // 2, between)
@@ -155,13 +186,17 @@ class _Setting:
         ring = Paint(fill=kit.paper, stroke=Stroke(kit.accent, pt(1.5)))
         if self.dense:
             yield from self._ground()
-        for number, (step, card) in enumerate(zip(self.task.entries, self.cards(), strict=True), 1):
+        for number, (step, card) in enumerate(zip(self.task.entries, self.cards(), strict=True), self.task.first):
             name = f"step-{number}"
             if not self.dense:
                 yield kit.card(name, card)
-            front, words = card.inset(INSET, self.air[0]).cut_left(DISC, TO_WORDS)
+            front, words = card.inset(INSET, self.air[0]).cut_left(self.disc, TO_WORDS)
             yield kit.number(
-                f"{name}-number", front.centred(DISC, DISC), str(number), kit.style(pt(20), kit.accent, bold=True), ring
+                f"{name}-number",
+                front.centred(self.disc, self.disc),
+                str(number),
+                kit.style(pt(16 if self.form is _Form.CLOSE else 20), kit.accent, bold=True),
+                ring,
             )
             told = self.told(step)
             place = Box(words.x, words.y, calmest(kit, told, words.w), words.h)
@@ -170,8 +205,8 @@ class _Setting:
     def _ground(self) -> Iterator[Item]:
         """What dense rows stand on, with a rule between any two."""
         kit, rows = self.kit, self.cards()
-        yield kit.card("steps", self.box.cut_top(self.task_height, GAP)[1])
-        for number, row in enumerate(rows[1:], 2):
+        yield kit.card("steps", self.box.cut_top(self.task_height, self.below_task)[1])
+        for number, row in enumerate(rows[1:], self.task.first + 1):
             inner = row.inset(INSET, ZERO)
             yield kit.rule(f"step-{number}-rule", (inner.x, row.y), inner.w, kit.line, 1)
 
@@ -183,5 +218,6 @@ def _ways(kit: Kit, task: Task, box: Box) -> Iterator[_Setting]:
         (_Form.ROWS, STEPS, TASK[1:]),
         (_Form.DENSE, STEPS[1:], TASK[1:]),
         (_Form.GRID, STEPS[1:], TASK[1:]),
+        (_Form.CLOSE, SMALL_STEPS, SMALL_TASK),
     ):
         yield from (_Setting(kit, task, box, large, step, form) for step in steps for large in sizes)

@@ -48,6 +48,8 @@ class Task(Block):
     material: tuple[Text, ...] = Field(default=(), max_length=5)
     steps: tuple[Entry, ...] = Field(min_length=2, max_length=5)
     debrief: Debrief | None = None
+    first: int = Field(default=1, validation_alias="\0first")
+    """The number of the first step, or point of the debrief, where earlier ones stand on the slide before."""
 
     @property
     def entries(self) -> tuple[Step, ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.blocks._outlines import Spot, polygon
 from generator.blocks._room import AIR, longest_word, need, whole
 from generator.blocks.matrix.parts import Axis, Told
 from generator.geometry import Box, Length
 from generator.kit import Kit
-from generator.page.items import GroupItem, Item, ShapeItem
+from generator.page.items import End, GroupItem, Item, Rule, ShapeItem, Stroke
 from generator.page.text import Align, Anchor, Paragraph
 
 
@@ -25,7 +24,6 @@ class Scale:
     """Of the words beside the upright axis."""
     arrow: Length
     """The room of an arrow beside the field."""
-    head: Length
     weight: Length
 
 
@@ -71,12 +69,12 @@ class Frame:
         """Both arrows, as one picture that says what the matrix shows."""
         field, room = self.field, self.scale.arrow / 2
         x, y = field.x - room, field.bottom + room
+        corner = self.scale.weight / 2
         items = (
-            self._arrow("up-axis", (x, y), (Length(0), field.y - y)),
-            self._arrow("across-axis", (x, y), (field.right - x, Length(0))),
+            self._arrow("up-axis", Box(x, field.y, Length(0), y + corner - field.y), End.START),
+            self._arrow("across-axis", Box(x - corner, y, field.right - x + corner, Length(0)), End.END),
         )
-        left, top = items[0].box.x, items[0].box.y
-        union = Box(left, top, items[1].box.right - left, items[1].box.bottom - top)
+        union = Box(x - corner, field.y, field.right - x + corner, y + corner - field.y)
         return GroupItem(self.kit.mark("axes", self.told.alt(self.kit)), union, items)
 
     def words(self) -> Iterator[Item]:
@@ -102,23 +100,6 @@ class Frame:
         low, high = (kit.para(text, end, align=align) for text in (axis.low, axis.high))
         return low, kit.para(axis.title, kit.style(self.scale.title, bold=True), align=align), high
 
-    def _arrow(self, name: str, start: Spot, reach: Spot) -> ShapeItem:
-        """A slim arrow from a point, straight up or to the right."""
-        half, head, wing = self.scale.weight / 2, self.scale.head, self.scale.head / 2
-        x, y = start
-        if reach[0]:
-            tip = x + reach[0]
-            neck = tip - head
-            corners = [
-                (x - half, y - half), (neck, y - half), (neck, y - wing), (tip, y),
-                (neck, y + wing), (neck, y + half), (x - half, y + half),
-            ]  # fmt: skip
-        else:
-            tip = y + reach[1]
-            neck = tip + head
-            corners = [
-                (x - half, y + half), (x - half, neck), (x - wing, neck), (x, tip),
-                (x + wing, neck), (x + half, neck), (x + half, y + half),
-            ]  # fmt: skip
-        place, path = polygon(corners)
-        return self.kit.shape(name, place, path, fill=self.kit.quiet)
+    def _arrow(self, name: str, place: Box, head: End) -> ShapeItem:
+        """A slim arrow, along the upright or the level axis."""
+        return self.kit.shape(name, place, Rule(head=head), stroke=Stroke(self.kit.quiet, self.scale.weight))

@@ -46,7 +46,7 @@ class _Sheet:
         """The axes in a box, which ends above the line of names."""
         note = self.kit.sheet.note
         size = note if self.narrow else self.kit.sheet.size
-        scale = Scale(size, note, mm(8), max(mm(12), box.w * BESIDE), mm(3), pt(5), pt(1))
+        scale = Scale(size, note, mm(8), max(mm(12), box.w * BESIDE), mm(3), pt(1))
         return Frame(self.kit, self.told, box, scale)
 
     def words(self, number: int) -> list[Paragraph]:

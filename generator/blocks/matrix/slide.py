@@ -17,8 +17,8 @@ from generator.page.colour import Colour
 from generator.page.items import Ellipse, Item, Rectangle, Stroke
 from generator.page.text import Align, Anchor, Paragraph, Run
 
-ROOMY = Scale(pt(18), pt(16), inch(0.9), inch(1.7), inch(0.26), pt(9), pt(1.75))
-CLOSE = Scale(pt(16), pt(14), inch(0.7), inch(1.25), inch(0.2), pt(8), pt(1.5))
+ROOMY = Scale(pt(18), pt(16), inch(0.9), inch(1.7), inch(0.26), pt(1.75))
+CLOSE = Scale(pt(16), pt(14), inch(0.7), inch(1.25), inch(0.2), pt(1.5))
 INSET, PADDING = inch(0.32), inch(0.24)
 SIZES = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18), (18, 16), (16, 14))
 BARE = ((36, 20), (28, 20), (24, 20), (20, 18), (18, 16))

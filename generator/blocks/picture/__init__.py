@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Discriminator, Field, SkipValidation, Tag, model_validator
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
+from generator.blocks._parting import parted
 from generator.blocks.picture.sheet import flow_picture
 from generator.blocks.picture.slide import place_picture
 from generator.blocks.picture.told import Said, Told
@@ -17,6 +18,8 @@ from generator.notation.media import Media
 from generator.pictures import Shown
 
 MEDIA = "\0media"
+MOST_SMALL = 160
+"""Letters of caption and credit that stand with other words."""
 
 
 def _form(value: object) -> str:
@@ -51,6 +54,8 @@ class Picture(Block):
     lead: Text | None = None
     points: tuple[Entry, ...] = Field(default=(), max_length=4)
     side: Literal["left", "right"] = "left"
+    again: bool = Field(default=False, validation_alias="\0again")
+    """Whether it stood on a slide before, so that its words get more of the room."""
     media: Annotated[Media | None, SkipValidation] = Field(default=None, validation_alias=MEDIA, repr=False)
     """The picture itself, set by the reader."""
 
@@ -80,11 +85,39 @@ class Picture(Block):
         return self if short == self.points else self.model_copy(update={"points": short})
 
     def split(self) -> tuple[Self, Self] | None:
-        """The picture with the first points, and again with the others."""
-        if len(self.points) < 2:
+        """The picture with its caption, then with its words; these in halves; halves of the longest text."""
+        small: dict[str, object] = {"caption": None, "credit": None, "again": True}
+        if (self.caption or self.credit) and (self.lead or self.points) and self._small_letters() > MOST_SMALL:
+            return self.model_copy(update={"lead": None, "points": ()}), self.model_copy(update=small)
+        if len(self.points) > 1:
+            first, second = halves(self.points)
+            return self.model_copy(update={"points": first}), self.model_copy(update={"points": second, "lead": None, **small})
+        if self.lead and self.points:
+            return self.model_copy(update={"points": ()}), self.model_copy(update={"lead": None, **small})
+        return self._text_cut(small)
+
+    def _small_letters(self) -> int:
+        return len(str(self.caption or "")) + len(str(self.credit or ""))
+
+    def _text_cut(self, small: dict[str, object]) -> tuple[Self, Self] | None:
+        """Halves of the only point, else of the lead, the caption or the credit; the first with everything else."""
+        if self.points:
+            point = self.points[0] if isinstance(self.points[0], Point) else Point(text=self.points[0])
+            for name in ("text", "lead"):
+                if cut := parted(getattr(point, name)):
+                    one, other = (point.model_copy(update={name: text}) for text in cut)
+                    rest = other if name == "lead" else other.model_copy(update={"lead": None})
+                    first = one if name == "text" else one.model_copy(update={"text": None})
+                    return self.model_copy(update={"points": (first,)}), self.model_copy(update={"points": (rest,), **small})
             return None
-        first, second = halves(self.points)
-        return self.model_copy(update={"points": first}), self.model_copy(update={"points": second, "lead": None})
+        for name, alone in (
+            ("lead", small),
+            ("caption", {"credit": None, "again": True}),
+            ("credit", {"caption": None, "again": True}),
+        ):
+            if cut := parted(getattr(self, name)):
+                return self.model_copy(update={name: cut[0]}), self.model_copy(update={**alone, name: cut[1]})
+        return None
 
     def shown(self) -> Shown | None:
         """The picture and its description; None while it is not loaded."""
@@ -93,7 +126,7 @@ class Picture(Block):
     def told(self) -> Told:
         """What stands beside the picture and below it."""
         points = tuple(Said(p.lead, p.text) if isinstance(p, Point) else Said(None, p) for p in self.points)
-        return Told(self.caption, self.credit, self.lead, points)
+        return Told(self.caption, self.credit, self.lead, points, again=self.again)
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Alone on the whole box with its caption below, or in seven of twelve columns beside its words."""

@@ -23,6 +23,8 @@ LOST = 0.34
 COLUMNS = 12
 SHAPES = ((0.45, 3), (0.85, 5), (3.2, 7))
 """How many columns a picture takes beside its words, by how many times it is as wide as high; a wider one stands above them."""
+FEWER = (5, 4)
+"""How many it takes where its words need more; the last where the picture stood on a slide before."""
 LEAST = inch(1.5)
 """The height a picture needs at least."""
 TO_TEXT = inch(0.45)
@@ -40,7 +42,18 @@ def place_picture(kit: Kit, box: Box, shown: Shown, told: Told, side: str) -> Pl
     taken = next((columns for most, columns in SHAPES if aspect(shown.media) < most), 0)
     if not taken:
         return _stacked(kit, box, shown, told)
-    width = _columns(box, taken)
+    placed: Placed | Overflow = Overflow(box.h * 2, box.h)
+    for columns in (min(taken, FEWER[-1]),) if told.again else (taken, *FEWER):
+        if columns <= taken:
+            placed = _beside(kit, box, shown, told, (_columns(box, columns), side))
+        if isinstance(placed, Placed):
+            break
+    return placed
+
+
+def _beside(kit: Kit, box: Box, shown: Shown, told: Told, where: tuple[Length, str]) -> Placed | Overflow:
+    """The picture so wide at one side, its words at the other."""
+    width, side = where
     left, rest = box.cut_left(width, TO_TEXT) if side == "left" else box.cut_right(width, TO_TEXT)[::-1]
     pictured = _captioned(kit, left, shown, told)
     if isinstance(pictured, Overflow):

@@ -28,6 +28,8 @@ class Told:
     points: tuple[Said, ...]
     first: int = 1
     """The number of the first point, where the points are parted."""
+    again: bool = False
+    """Whether the picture stood on a slide before."""
 
     @property
     def beside(self) -> bool:

@@ -40,7 +40,10 @@ class Process(Block):
         if not self.steps:
             return Placed(())
         chosen = choose(_settings(kit, shown(kit, self.steps, self.first), box), lambda setting: setting.taken(), box.h)
-        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+        if isinstance(chosen, Overflow):
+            return chosen
+        alt = kit.words.say("process_alt", steps=", ".join(str(step.title) for step in self.steps))
+        return Placed(tuple(chosen.draw()), alt)
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Chevrons as a table's head where there is room for columns, else a numbered list."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from generator.blocks._diagrams import down
 from generator.blocks._headings import unstubbed
 from generator.blocks._room import legible, lines, need, whole
 from generator.blocks.process.step import Shown
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit, Paint
 from generator.page.colour import Colour
-from generator.page.items import Item
+from generator.page.items import Item, ShapeItem, Stroke
 from generator.page.text import Anchor, Paragraph, Run
 
-DISC = inch(0.58)
+DISC, LINE = inch(0.58), inch(0.04)
 TO_TEXT = inch(0.3)
 BETWEEN = inch(0.3)
 """Between what happens and what is handed over."""
@@ -80,27 +82,25 @@ class Rows:
         return (tallest + PADDING * 2) * len(self.steps)
 
     def draw(self) -> Iterator[Item]:
-        """All items: the line, then row by row."""
+        """All items: the line from disc to disc, then row by row."""
         rows = self.box.rows(len(self.steps))
-        yield self._line(rows)
-        for step, row in zip(self.steps, rows, strict=True):
+        discs = tuple(self._disc(step, row) for step, row in zip(self.steps, rows, strict=True))
+        for number, ends in enumerate(pairwise(discs), 1):
+            yield down(self.kit, f"line-{number}", ends, Stroke(self.kit.line, LINE))
+        for step, row, disc in zip(self.steps, rows, discs, strict=True):
+            yield disc
             yield from self._row(step, row)
             if row is not rows[-1]:
                 x = row.x + DISC + TO_TEXT
                 yield self.kit.rule(f"{step.name}-rule", (x, row.bottom), row.right - x, self.kit.line)
 
-    def _line(self, rows: tuple[Box, ...]) -> Item:
-        """From the first disc's middle to the last one's."""
-        top, bottom = rows[0].y + rows[0].h / 2, rows[-1].y + rows[-1].h / 2
-        line = Box(self.box.x + (DISC - inch(0.04)) / 2, top, inch(0.04), bottom - top)
-        return self.kit.shape("line", line, fill=self.kit.line)
+    def _disc(self, step: Shown, row: Box) -> ShapeItem:
+        place = Box(row.x, row.y, DISC, row.h).centred(DISC, DISC)
+        style = self.kit.style(pt(20), self.kit.paper, bold=True)
+        return self.kit.number(f"{step.name}-number", place, str(step.number), style, Paint(fill=Colour(step.role)))
 
     def _row(self, step: Shown, row: Box) -> Iterator[Item]:
         kit, (main, side) = self.kit, self.widths
-        disc = Box(row.x, row.y, DISC, row.h).centred(DISC, DISC)
-        yield kit.number(
-            f"{step.name}-number", disc, str(step.number), kit.style(pt(20), kit.paper, bold=True), Paint(fill=Colour(step.role))
-        )
         left, right = self.left(step), self.right(step)
         width = unstubbed(kit, left[-1], main) if step.step.text else main
         place = Box(row.x + DISC + TO_TEXT, row.y, width if need(kit, left, width) <= row.h else main, row.h)

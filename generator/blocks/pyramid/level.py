@@ -38,6 +38,8 @@ class Drawing:
     levels: tuple[Level, ...]
     box: Box
     rows: tuple[Box, ...]
+    told: tuple[int, ...] = ()
+    """The numbers of the levels that stand here, from 0; none for all. The others are muted."""
 
     @property
     def white(self) -> Length:
@@ -54,6 +56,8 @@ class Drawing:
 
     def fill(self, number: int) -> Colour:
         """The ground of a level, from 0."""
+        if self.told and number not in self.told:
+            return self.kit.surface
         shade = SHADES[len(self.levels)][number]
         return self.kit.theme.shade(shade, self.kit.role) if shade else self.kit.accent
 
@@ -70,8 +74,7 @@ class Drawing:
     def group(self) -> GroupItem:
         """All levels, as one picture that says what it shows."""
         shapes = tuple(self._level(number) for number in range(len(self.levels)))
-        alt = self.kit.words.say("pyramid_alt", levels=", ".join(str(level.title) for level in self.levels))
-        return GroupItem(self.kit.mark("pyramid", alt), self.box, shapes)
+        return GroupItem(self.kit.mark("pyramid", alt_of(self.kit, self.levels)), self.box, shapes)
 
     def _level(self, number: int) -> ShapeItem:
         row = self.rows[number]
@@ -82,6 +85,11 @@ class Drawing:
             corners.append((middle - upper, top))
         place, path = polygon(corners)
         return self.kit.shape(f"level-{number + 1}", place, path, fill=self.fill(number))
+
+
+def alt_of(kit: Kit, levels: Sequence[Level]) -> str:
+    """What a pyramid of these levels shows, in words."""
+    return kit.words.say("pyramid_alt", levels=", ".join(str(level.title) for level in levels))
 
 
 def drawing(kit: Kit, levels: Sequence[Level], box: Box, heights: Sequence[Length]) -> Drawing:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Self
 
-from generator.block import Flow, Overflow, Placed
+from generator.block import Flow, Overflow, Placed, halves
+from generator.blocks._parting import parted
 from generator.blocks.quiz.question import Choice, Question
 from generator.blocks.quiz.sheet import flow_options
 from generator.blocks.quiz.slide import place_quiz
@@ -15,7 +16,40 @@ __all__ = ["Choice", "Quiz"]
 
 
 class Quiz(Question):
-    """A quiz. It is not split: who chooses sees all options at once."""
+    """A quiz. Who chooses sees all options at once; what explains them may stand on the next slides."""
+
+    def split(self) -> tuple[Self, Self] | None:
+        """Options and panel; the options' names, then their texts; options in halves; halves of a text."""
+        if not self.part:
+            says = self.answered or self.how  # else the panel says only what it says of every quiz
+            return (self._as("options"), self._as("panel")) if says else self._as("options").split()
+        if self.part == "panel":
+            return self._panel_cut()
+        if self.part == "options" and any(option.text for option in self.options):
+            bare = tuple(option.model_copy(update={"text": None}) for option in self.options)
+            return self._as("options", options=bare), self._as("details")
+        return self._options_cut()
+
+    def _options_cut(self) -> tuple[Self, Self] | None:
+        if len(self.options) > 1:
+            earlier, later = halves(self.options)
+            return self._as(self.part, options=earlier), self._as(self.part, options=later, first=self.first + len(earlier))
+        cut = parted(self.options[0].text)
+        if cut is None:
+            return None
+        one, other = (self.options[0].model_copy(update={"text": text}) for text in cut)
+        return self._as(self.part, options=(one,)), self._as(self.part, options=(other,))
+
+    def _as(self, part: str, **more: object) -> Self:
+        return self.model_copy(update={"part": part, "over": self.answered, **more})
+
+    def _panel_cut(self) -> tuple[Self, Self] | None:
+        """The reason, then the sentence to use; else halves of the longest text."""
+        if self.why and self.say:
+            return self._as("panel", say=None), self._as("panel", why=self.say, say=None)
+        name = "why" if self.why else "how"
+        cut = parted(getattr(self, name))
+        return (self._as("panel", **{name: cut[0]}), self._as("panel", **{name: cut[1]})) if cut else None
 
     def shared(self) -> Self:
         """The question alone: nothing of it tells which option is right."""

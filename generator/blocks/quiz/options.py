@@ -9,7 +9,7 @@ from enum import StrEnum
 from generator.blocks._headings import calmest
 from generator.blocks._room import lines, need, whole
 from generator.blocks._tails import held
-from generator.blocks.quiz.question import LETTERS, Choice, Question
+from generator.blocks.quiz.question import Choice, Question
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
 from generator.page.colour import Colour
@@ -30,6 +30,9 @@ ROWS = ((36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
 BESIDE = ((24, 18), (20, 18))
 SMALLEST = (18, 18)
 """Sizes of an option's title and of its text; the last resort for long titles."""
+CLOSE = ((18, 16), (16, 16))
+"""The same in small boxes, where discs, air and gaps are smaller too."""
+CLOSE_DISC, CLOSE_GAP, CLOSE_INSET, CLOSE_AIR = inch(0.42), inch(0.1), inch(0.18), inch(0.04)
 
 
 class Form(StrEnum):
@@ -55,19 +58,34 @@ class Options:
     calm: bool
 
     @property
+    def close(self) -> bool:
+        """Whether it is set for a small box."""
+        return self.sizes in CLOSE
+
+    @property
+    def disc(self) -> Length:
+        """The side of a letter's disc."""
+        return CLOSE_DISC if self.close else DISC
+
+    @property
+    def inset(self) -> Length:
+        """From a card's edge to its disc."""
+        return CLOSE_INSET if self.close else INSET
+
+    @property
     def places(self) -> tuple[Box, ...]:
         """The cards in reading order."""
-        count = len(self.quiz.options)
+        count, gap = len(self.quiz.options), CLOSE_GAP if self.close else GAP
         if self.form is Form.ROWS:
-            return self.box.rows(count, GAP)
-        rows = self.box.rows((count + 1) // 2, GAP)
-        cards = [card for row in rows for card in row.columns(2, GAP)]
+            return self.box.rows(count, gap)
+        rows = self.box.rows((count + 1) // 2, gap)
+        cards = [card for row in rows for card in row.columns(2, gap)]
         return (*cards[:count],) if count % 2 == 0 else (*cards[: count - 1], rows[-1])
 
     @property
     def tag(self) -> Paragraph:
         """The words on the right option."""
-        size = pt(14) if self.form is Form.BESIDE else pt(18)
+        size = pt(14) if self.form is Form.BESIDE or self.close else pt(18)
         align = Align.LEFT if self.form is Form.BESIDE else Align.RIGHT
         return self.kit.para(self.kit.words.say("right_answer"), self.kit.style(size, self.kit.paper, bold=True), align=align)
 
@@ -86,8 +104,11 @@ class Options:
         """Where an option's words may stand."""
         if self.form is Form.STACKED:
             return card.inset(INSET, INSET, RIGHT).cut_top(DISC, LEAST)[1]
-        inner = card.inset(INSET, TIGHT, RIGHT if self.form is Form.BESIDE else INSET).cut_left(DISC, TO_TEXT)[1]
-        return inner.cut_right(self.tag_width, TO_TEXT)[0] if self.form is Form.ROWS else inner
+        air = CLOSE_AIR if self.close else TIGHT
+        inner = card.inset(self.inset, air, RIGHT if self.form is Form.BESIDE else self.inset)
+        inner = inner.cut_left(self.disc, CLOSE_INSET if self.close else TO_TEXT)[1]
+        tagged = self.form is Form.ROWS and not (self.close and not self.quiz.answered)
+        return inner.cut_right(self.tag_width, TO_TEXT)[0] if tagged else inner
 
     def taken(self) -> Length | None:
         """The height of all cards; None where a word would be broken or texts take too many lines for their size."""
@@ -98,16 +119,16 @@ class Options:
             return None
         if self.calm and not all(self._calm(t, r.w) for t, r in zip(told, rooms, strict=True)):
             return None
-        if self.form is Form.BESIDE:
+        if self.form is Form.BESIDE and (self.quiz.answered or not self.close):
             told = [[self.tag, *texts] for texts in told]
         words = max(need(kit, t, r.w) for t, r in zip(told, rooms, strict=True))
         high = (
             INSET * 2 + DISC + LEAST + words
             if self.form is Form.STACKED
-            else max(DISC, words) + (AIRY if self.sizes[0] > 20 else TIGHT) * 2
+            else max(self.disc, words) + (CLOSE_AIR if self.close else AIRY if self.sizes[0] > 20 else TIGHT) * 2
         )
         rows = len({card.y for card in places})
-        return high * rows + GAP * (rows - 1)
+        return high * rows + (CLOSE_GAP if self.close else GAP) * (rows - 1)
 
     def _calm(self, told: list[Paragraph], width: Length) -> bool:
         title, *text = told
@@ -116,10 +137,11 @@ class Options:
     def draw(self) -> Iterator[Item]:
         """The cards, one after the other."""
         for place, (option, card) in enumerate(zip(self.quiz.options, self.places, strict=True)):
-            yield from self._card(f"option-{LETTERS[place].lower()}", LETTERS[place], option, card)
+            letter = self.quiz.letter(place)
+            yield from self._card(f"option-{letter.lower()}", letter, option, card)
 
     def _card(self, name: str, letter: str, option: Choice, card: Box) -> Iterator[Item]:
-        kit, answered = self.kit, self.quiz.shown is not None
+        kit, answered = self.kit, self.quiz.answered
         right = answered and option.right
         yield kit.card(name, card, Colour(GOOD) if right else None)
         yield self._sign(name, letter, card, right)
@@ -137,20 +159,22 @@ class Options:
     def _sign(self, name: str, letter: str, card: Box, right: bool) -> Item:
         """The letter; on the slide with the answer a tick, or the letter in a quiet ring."""
         kit = self.kit
-        side = min(DISC, card.h)
+        side = min(self.disc, card.h)
         y = card.y + INSET if self.form is Form.STACKED else card.y + (card.h - side) / 2
-        place = Box(card.x + INSET, y, side, side)
+        place = Box(card.x + self.inset, y, side, side)
         if right:
             tick = kit.icon(f"{name}-tick", place.centred(side * 0.62, side * 0.62), "check", Colour(GOOD))
             return GroupItem(kit.mark(f"{name}-sign"), place, (kit.shape(f"{name}-disc", place, Ellipse(), fill=kit.paper), tick))
-        if self.quiz.shown is not None:
+        if self.quiz.answered:
             quiet = Colour("accent6")
             paint = Paint(fill=kit.paper, stroke=Stroke(quiet, pt(1.5)))
-            return kit.number(f"{name}-letter", place, letter, kit.style(pt(20), quiet, bold=True), paint)
-        return kit.number(f"{name}-letter", place, letter, kit.style(pt(20), kit.paper, bold=True), Paint(kit.accent))
+            return kit.number(f"{name}-letter", place, letter, kit.style(pt(16 if self.close else 20), quiet, bold=True), paint)
+        return kit.number(
+            f"{name}-letter", place, letter, kit.style(pt(16 if self.close else 20), kit.paper, bold=True), Paint(kit.accent)
+        )
 
     def _tag(self, name: str, card: Box) -> Item:
-        inner = card.inset(INSET, ZERO).cut_right(self.tag_width)[1]
+        inner = card.inset(self.inset, ZERO).cut_right(self.tag_width)[1]
         place = Box(inner.x, card.y + INSET, inner.w, DISC) if self.form is Form.STACKED else inner
         return self.kit.text(f"{name}-tag", place, [self.tag], anchor=Anchor.MIDDLE)
 
@@ -163,3 +187,6 @@ def settings(kit: Kit, quiz: Question, box: Box) -> Iterator[Options]:
             steps = STACKED if form is Form.STACKED else BESIDE if form is Form.BESIDE else ROWS[min(1, len(quiz.options) - 2) :]
             for sizes in steps if calm else (*steps[-2:], SMALLEST):
                 yield Options(kit, quiz, box, form, sizes, calm)
+    for form in (Form.BESIDE, Form.ROWS):
+        for sizes in CLOSE:
+            yield Options(kit, quiz, box, form, sizes, calm=False)

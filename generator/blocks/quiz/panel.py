@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from generator.blocks._headings import calmest
 from generator.blocks._room import legible, lines, need, whole
 from generator.blocks._tails import held
-from generator.blocks.quiz.question import LETTERS, Question, sentences
+from generator.blocks.quiz.question import Question, sentences
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
 from generator.notation.inline import Fragment, Rich
 from generator.page.items import Item
-from generator.page.text import Anchor, Paragraph
+from generator.page.text import Anchor, Paragraph, Run
 
 DISC = inch(0.72)
 INSET, BAR_INSET = inch(0.34), inch(0.24)
@@ -22,6 +22,8 @@ LEAST = inch(0.16)
 """Between the panel's text and its foot."""
 STEPS = ((28, 20), (24, 18), (20, 18), (18, 18), (18, 16))
 """Sizes of the text and of the foot; the largest is for a few words."""
+SMALL = ((18, 16), (16, 16))
+"""Sizes of the text and of the foot in a bar without a disc."""
 FEW_LINES = 3
 MOST_BOLD = 75
 """Letters of a text that stands all in bold; of a longer one only the first sentence does."""
@@ -41,11 +43,11 @@ class Said:
 
 def said(kit: Kit, quiz: Question) -> Said:
     """How to answer: its first sentence large, the others at the foot. Or why, with the sentence to use at the foot."""
-    if quiz.shown is None:
+    if not quiz.answered:
         how = quiz.how or Rich.plain(kit.words.say("quiz_how_default"))
         return Said("users", kit.words.say("quiz_how"), *sentences(how))
-    right = quiz.options[quiz.shown]
-    named = Rich((Fragment(f"{LETTERS[quiz.shown]}\u00a0· "), *right.title.fragments))
+    place = quiz.right or 0
+    named = Rich((Fragment(f"{quiz.letter(place)}\u00a0· "), *quiz.options[place].title.fragments))
     return Said("lightbulb", kit.words.say("quiz_why"), quiz.why or named, quiz.say or Rich(()))
 
 
@@ -61,6 +63,8 @@ class Panel:
     """Whether the label stands right of the disc, or in a bar the foot right of the text."""
     bar: bool = False
     """Whether all words stand right of the disc."""
+    plain: bool = False
+    """Whether a bar has no disc, to save room."""
 
     def at(self, box: Box) -> Panel:
         """The same panel elsewhere."""
@@ -69,17 +73,19 @@ class Panel:
     @property
     def inner(self) -> Box:
         """The room for words and disc."""
+        if self.plain:
+            return self.box.inset(BAR_INSET, BAR_INSET * 0.4)
         return self.box.inset(INSET, BAR_INSET * 0.75, BAR_INSET) if self.bar else self.box.inset(INSET)
 
     @property
     def width(self) -> Length:
         """Of the words."""
-        return self.inner.w - DISC - BAR_INSET if self.bar else self.inner.w
+        return self.inner.w - DISC - BAR_INSET if self.bar and not self.plain else self.inner.w
 
     def label(self) -> list[Paragraph]:
         """The panel's name."""
         kit = self.kit
-        return [kit.para(self.said.label, kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True))]
+        return [kit.para(self.said.label, kit.style(pt(16 if self.plain else 18), legible(kit, kit.role, kit.tint()), bold=True))]
 
     def text(self) -> list[Paragraph]:
         """What is said large."""
@@ -117,11 +123,17 @@ class Panel:
         columns = self.columns()
         if min(width for width, _ in columns) < inch(1) or not all(whole(self.kit, told, width) for width, told in columns):
             return None
-        return max(DISC, *(need(self.kit, told, width) for width, told in columns)) + BAR_INSET * 1.5
+        words = max(need(self.kit, told, width) for width, told in columns)
+        return words + BAR_INSET * 0.8 if self.plain else max(DISC, words) + BAR_INSET * 1.5
 
     def columns(self) -> list[tuple[Length, list[Paragraph]]]:
         """A bar's words in one column or two: the width of each and what it says."""
-        first = [*self.label(), *(replace(p, before=LEAST * 0.4) for p in self.text())]
+        label, text = self.label(), self.text()
+        if self.plain and text:
+            gap = Run("  ", label[0].runs[0].style)
+            first = [replace(text[0], runs=(*label[0].runs, gap, *text[0].runs)), *text[1:]]
+        else:
+            first = [*label, *(replace(p, before=LEAST * 0.4) for p in text)]
         foot = self.foot()
         if not foot or not self.beside:
             return [(self.width, [*first, *(replace(p, before=LEAST * 0.6) for p in foot)])]
@@ -152,7 +164,10 @@ class Panel:
     def _bar(self) -> Iterator[Item]:
         kit, inner = self.kit, self.inner
         front, words = inner.cut_left(DISC, BAR_INSET)
-        yield kit.disc("panel-sign", front.centred(DISC, DISC), self.said.icon, kit.accent)
+        if self.plain:
+            words = inner
+        else:
+            yield kit.disc("panel-sign", front.centred(DISC, DISC), self.said.icon, kit.accent)
         for name, (width, told) in zip(("panel-text", "panel-foot"), self.columns(), strict=False):
             place, words = words.cut_left(width, INSET)
             yield kit.text(name, place, [held(kit, paragraph, width) for paragraph in told], anchor=Anchor.MIDDLE)
@@ -170,3 +185,5 @@ def bars(kit: Kit, quiz: Question, box: Box) -> Iterator[Panel]:
     for sizes in STEPS[2:]:
         for beside in (False, True):
             yield Panel(kit, said(kit, quiz), box, sizes, beside, bar=True)
+    for sizes in SMALL:
+        yield Panel(kit, said(kit, quiz), box, sizes, False, bar=True, plain=True)

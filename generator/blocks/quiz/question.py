@@ -30,6 +30,12 @@ class Question(Block):
     answer: Text | None = None
     why: Text | None = None
     say: Text | None = None
+    part: Literal["", "options", "details", "panel"] = Field(default="", validation_alias="\0part")
+    """What of it stands on a slide; all of it where nothing is named."""
+    first: int = Field(default=0, validation_alias="\0first")
+    """How many options stand on slides before."""
+    over: bool = Field(default=False, validation_alias="\0over")
+    """Whether the answer is known, though the right option stands on another slide."""
 
     @model_validator(mode="after")
     def _one_right(self) -> Self:
@@ -46,6 +52,15 @@ class Question(Block):
     def right(self) -> int | None:
         """The place of the right option in the list; None where it is not known."""
         return next((place for place, option in enumerate(self.options) if option.right), None)
+
+    def letter(self, place: int) -> str:
+        """An option's letter, by its place among those that stand here."""
+        return LETTERS[(self.first + place) % len(LETTERS)]
+
+    @property
+    def answered(self) -> bool:
+        """Whether this is the slide that shows the answer."""
+        return self.over or self.shown is not None
 
     @property
     def shown(self) -> int | None:

@@ -5,6 +5,8 @@ The slide that asks and the one that answers have the same places, so that only 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.block import Overflow, Placed
 from generator.blocks._room import choose
 from generator.blocks.quiz.options import settings
@@ -21,8 +23,30 @@ BAR_SHARE, MOST_SHARE = 0.27, 0.5
 
 
 def place_quiz(kit: Kit, quiz: Question, box: Box) -> Placed | Overflow:
-    """Fill `box`: options, then the panel."""
-    return _aside(kit, quiz, box) if box.w >= WIDE else _below(kit, quiz, box)
+    """Fill `box`: options, then the panel; or the one of them that stands here."""
+    if quiz.part == "panel":
+        return _panel_alone(kit, quiz, box)
+    if quiz.part:
+        return _options_alone(kit, quiz, box)
+    placed = _aside(kit, quiz, box) if box.w >= WIDE else _below(kit, quiz, box)
+    if isinstance(placed, Placed):
+        return placed
+    says = quiz.answered or quiz.how  # else the panel says only what it says of every quiz
+    ways = (*((_below,) if box.w >= WIDE else ()), *(() if says else (_options_alone,)))
+    return next((found for way in ways if isinstance(found := way(kit, quiz, box), Placed)), placed)
+
+
+def _options_alone(kit: Kit, quiz: Question, box: Box) -> Placed | Overflow:
+    """The options on the whole box."""
+    chosen = choose(settings(kit, quiz, box), lambda setting: setting.taken(), box.h)
+    return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+
+
+def _panel_alone(kit: Kit, quiz: Question, box: Box) -> Placed | Overflow:
+    """The panel on the whole box."""
+    ways = [*panels(kit, quiz, box), *bars(kit, quiz, box)]
+    chosen = choose(ways, lambda each: each.taken(), box.h)
+    return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
 
 def _aside(kit: Kit, quiz: Question, box: Box) -> Placed | Overflow:
@@ -46,4 +70,5 @@ def _below(kit: Kit, quiz: Question, box: Box) -> Placed | Overflow:
         if not isinstance(options, Overflow):
             return Placed((*options.draw(), *panel.at(lower).draw()))
         refused.append(Overflow(options.need + (box.h - upper.h), box.h))
-    return min(refused, key=lambda each: each.need)
+    least = min(refused, key=lambda each: each.need)
+    return replace(least, need=max(least.need, box.h * 1.01))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from generator.block import Flow, Overflow, Placed, halves
+from generator.blocks._parting import parted
 from generator.blocks.timeline.phase import Phase, Phases, Point
 from generator.blocks.timeline.sheet import flow_timeline
 from generator.blocks.timeline.slide import place_timeline
@@ -18,11 +19,25 @@ class Timeline(Phases):
     """A row of phases; the first one is where the reader stands."""
 
     def split(self) -> tuple[Self, Self] | None:
-        """The earlier and the later phases."""
+        """The earlier and the later phases; the earlier and the later points of a single one; halves of a point."""
         if len(self.phases) < 2:
-            return None
+            return self._phase_cut()
         first, second = halves(self.phases)
         return self.model_copy(update={"phases": first}), self.model_copy(update={"phases": second})
+
+    def _phase_cut(self) -> tuple[Self, Self] | None:
+        phase = self.phases[0] if self.phases else None
+        if phase is None:
+            return None
+        if len(phase.points) > 1:
+            first, second = halves(phase.points)
+        elif cut := parted(phase.said[0]) if phase.points else None:
+            first, second = cut[:1], cut[1:]
+        else:
+            return None
+        early = phase.model_copy(update={"points": first, "outcome": None})
+        late = phase.model_copy(update={"points": second})
+        return self.model_copy(update={"phases": (early,)}), self.model_copy(update={"phases": (late,)})
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
         """Pills on a line, below each a card with its points, at its foot what is there by then."""

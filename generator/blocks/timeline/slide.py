@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.block import Overflow, Placed
+from generator.blocks._diagrams import along
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import ends_short, held, on_lines
 from generator.blocks.timeline.phase import Phase, Phases
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit, Paint
-from generator.page.items import Item, Rectangle, Stroke
+from generator.page.items import Item, Rectangle, ShapeItem, Stroke
 from generator.page.text import Align, Anchor, Paragraph
 
 LINE = inch(0.06)
@@ -28,7 +29,8 @@ MOST_GAP = 1.2
 UNDER_TITLE = 0.5
 """How much of the gap between points stands between the title and the first one, besides the title's own."""
 STEPS = ((28, 24), (24, 20), (24, 18), (20, 18))
-"""Sizes of a phase's title and of its points."""
+SMALLEST = (18, 16)
+"""Sizes of a phase's title and of its points; the last before phases are parted."""
 MOST_LINES, MOST_ALONE = 5, 7
 """Points in type above 18 take no more lines than this; a single point in each card may take more."""
 
@@ -37,7 +39,10 @@ def place_timeline(kit: Kit, block: Phases, box: Box) -> Placed | Overflow:
     """Fill `box` with the roomiest plan that fits."""
     plans = tuple(_plans(kit, block, box))
     chosen = choose(plans, lambda plan: plan.taken(), box.h)
-    return chosen if isinstance(chosen, Overflow) else Placed(tuple(_cleaner(plans, chosen).draw()))
+    if isinstance(chosen, Overflow):
+        return chosen
+    alt = kit.words.say("timeline_alt", phases="; ".join(f"{phase.when}: {phase.title}" for phase in block.phases))
+    return Placed(tuple(_cleaner(plans, chosen).draw()), alt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +146,21 @@ class _Plan:
         """How many points end on a stub."""
         return sum(ends_short(self.kit, point, self.width) for phase in self.phases for point in self.points(phase))
 
+    def _label(self) -> Paragraph:
+        """What stands over the outcomes."""
+        return self.kit.para(self.block.label or self.kit.words.say("by_then"), self.kit.style(pt(14), self.kit.quiet))
+
+    def _labelled(self) -> bool:
+        """Whether it stands on one line beside its flag."""
+        room = self.width - FLAG - inch(0.08)
+        told = any(phase.outcome for phase in self.phases)
+        return not told or self.kit.width(self._label().text, self._label().runs[0].style) <= room
+
     def taken(self) -> Length | None:
         """The height of it all; None where a word would be broken, titles wrap in large type or large points run long."""
         points = [p for phase in self.phases for p in self.points(phase)]
         told = [*(self.title(p) for p in self.phases), *points]
-        if self.pill_size() is None or not whole(self.kit, told, self.width) or self.outcomes() is None:
+        if self.pill_size() is None or not self._labelled() or not whole(self.kit, told, self.width) or self.outcomes() is None:
             return None
         if self.sizes[0] > 20 and any(lines(self.kit, [self.title(p)], self.width) > 1 for p in self.phases):
             return None
@@ -157,25 +172,28 @@ class _Plan:
         return self.air.pill + self.air.to_cards + card
 
     def draw(self) -> Iterator[Item]:
-        yield from self._axis()
+        pills = tuple(self._pill(number) for number in range(len(self.phases)))
+        yield from self._axis(pills)
         cards = self.box.cut_top(self.air.pill, self.air.to_cards)[1]
         outcomes = iter(self.outcomes() or ())
         for number, (phase, column) in enumerate(zip(self.phases, self.columns, strict=True), 1):
-            yield self._pill(f"phase-{number}", phase, column, number == 1)
+            yield pills[number - 1]
             card = Box(column.x, cards.y, column.w, cards.h)
             yield from self._card(f"phase-{number}", phase, card)
             if phase.outcome:
                 yield from self._foot(f"phase-{number}", next(outcomes), card.cut_bottom(self.foot_height)[1])
 
-    def _axis(self) -> Iterator[Item]:
-        kit, box = self.kit, self.box
-        line = Box(box.x, box.y + (self.air.pill - LINE) / 2, box.w, LINE)
-        yield kit.shape("line", line, fill=kit.line)
-        run = self.columns[1].x - box.x if len(self.columns) > 1 else box.w
-        yield kit.shape("line-run", Box(line.x, line.y, run, line.h), fill=kit.accent)
+    def _axis(self, pills: tuple[ShapeItem, ...]) -> Iterator[Item]:
+        """From pill to pill, and on to the edge of the box; the way out of the first one is coloured."""
+        for number, pill in enumerate(pills, 1):
+            colour = self.kit.accent if number == 1 else self.kit.line
+            to = pills[number] if number < len(pills) else self.box.right
+            if pill.box.right < (to.box.x if isinstance(to, ShapeItem) else to):
+                yield along(self.kit, f"line-{number}", pill, to, Stroke(colour, LINE))
 
-    def _pill(self, name: str, phase: Phase, column: Box, now: bool) -> Item:
-        kit, high = self.kit, self.air.pill
+    def _pill(self, number: int) -> ShapeItem:
+        kit, high, now = self.kit, self.air.pill, number == 0
+        phase, column, name = self.phases[number], self.columns[number], f"phase-{number + 1}"
         style = kit.style(self.pill_size() or pt(14), kit.paper if now else kit.accent, bold=True)
         width = min(kit.width(phase.when, style) + high, column.w)
         text = [kit.para(phase.when, style, align=Align.CENTRE)]
@@ -210,8 +228,7 @@ class _Plan:
         label, text = box.inset(self.air.inset, self.air.foot / 2).cut_top(BY_THEN - inch(0.03), inch(0.03))
         flag, label = label.cut_left(FLAG, inch(0.08))
         yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", legible(kit, kit.role, kit.tint()))
-        by_then = [kit.para(self.block.label or kit.words.say("by_then"), kit.style(pt(14), kit.quiet))]
-        yield kit.text(f"{name}-by-then", label, by_then, anchor=Anchor.MIDDLE)
+        yield kit.text(f"{name}-by-then", label, [self._label()], anchor=Anchor.MIDDLE)
         yield kit.text(f"{name}-outcome", text, [outcome])
 
 
@@ -221,6 +238,7 @@ def _plans(kit: Kit, block: Phases, box: Box) -> Iterator[_Plan]:
         yield _Plan(kit, block, box, sizes, AIR_STEPS[first])
     yield _Plan(kit, block, box, STEPS[-1], AIR_STEPS[1])
     yield _Plan(kit, block, box, STEPS[-1], AIR_STEPS[2])
+    yield _Plan(kit, block, box, SMALLEST, AIR_STEPS[2])
 
 
 def _cleaner(plans: tuple[_Plan, ...], chosen: _Plan) -> _Plan:

@@ -17,10 +17,11 @@ from generator.theme.foreign.grounds import ground_under
 from generator.theme.foreign.mapping import NOTHING, Hints
 from generator.theme.foreign.offers import Offer, offer_of
 from generator.theme.foreign.regions import body_region
-from generator.theme.foreign.resolving import WORDS, Candidates, Choice, rejected, resolve
+from generator.theme.foreign.resolving import Candidates, Choice, rejected, resolve
 from generator.theme.foreign.shading import named_of, shades_of
 from generator.theme.foreign.spots import Painter, Repaints, spot_of
 from generator.theme.foreign.tones import Ground, named, semantic
+from generator.theme.foreign.wishes import WORDS
 from generator.theme.look import Look
 from generator.theme.master import SIZES, own_master, own_stage
 from generator.theme.stage import CONTENT, Spot, Stage
@@ -58,7 +59,7 @@ class Adoption:
 
 
 def adopt(source: Source, findings: Findings) -> Adoption | None:
-    """The theme of a template. None and an error (M040 to M044) where no slide can stand on it."""
+    """The theme of a template. None and errors (M040 to M043) where no slide can stand on it."""
     design, hints = source.design, source.hints
     offers = tuple(offer_of(layout, design.size) for layout in design.layouts)
     candidates = Candidates(design, offers, hints, source.names, source.span, source.uses)
@@ -89,6 +90,19 @@ def _unique(offers: list[Offer]) -> dict[str, str]:
         taken.add(name)
         names[layout.part] = name
     return names
+
+
+def whole_master(source: Source, fonts: FontScheme) -> Master:
+    """A master with all layouts of a template in its own order, whether slides of ours can stand on them or not."""
+    design = source.design
+    first = design.masters[design.layouts[0].master]
+    scheme = ColourScheme(first.name, first.colours)
+    names = _unique([offer_of(layout, design.size) for layout in design.layouts])
+    layouts = tuple(
+        Layout(names[each.part], each.type or "obj", (), named(scheme, each.ground.colour), part=each.part)
+        for each in design.layouts
+    )
+    return Master(first.name, design.size, scheme, fonts, layouts, source.package)
 
 
 class _Making:
@@ -192,8 +206,14 @@ class _Making:
         return Layout(self.names[layout.part], kind, tuple(self._slots(offer)), ground, part=layout.part)
 
     def _slots(self, offer: Offer) -> Iterator[Placeholder]:
-        places = {"title": offer.title, "subtitle": offer.subtitle, "body": offer.body, "eyebrow": offer.kicker, **offer.feet}
-        for slot, place in places.items():
+        places = {
+            "title": offer.title,
+            "subtitle": offer.subtitle,
+            "body": offer.body,
+            "eyebrow": offer.kicker,
+            "figure": offer.figure,
+        }
+        for slot, place in {**places, **offer.feet}.items():
             if place is not None:
                 yield self._placeholder(slot, place)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from generator.notation.outlines import Point, Segment
 
@@ -44,12 +44,14 @@ def _on(centre: Point, radii: Point, angle: float) -> Point:
     return centre[0] + radii[0] * math.cos(angle), centre[1] + radii[1] * math.sin(angle)
 
 
-@dataclass(slots=True)
 class Draft:
-    """An outline that is being drawn."""
+    """An outline that is being drawn, and the point it has come to."""
 
-    segments: list[Segment] = field(default_factory=list)
-    at: Point = (0.0, 0.0)
+    __slots__ = ("at", "segments")
+
+    def __init__(self, segments: Iterable[Segment] = (), at: Point = (0.0, 0.0)) -> None:
+        self.segments = list(segments)
+        self.at = at
 
     def move(self, x: float, y: float) -> Draft:
         """Begin an outline."""
@@ -59,6 +61,7 @@ class Draft:
 
     def line(self, *points: Point) -> Draft:
         """Straight lines from point to point."""
+        self._begin()
         for point in points:
             self.segments.append(("line", (point,)))
             self.at = point
@@ -66,6 +69,7 @@ class Draft:
 
     def curve(self, one: Point, two: Point, end: Point) -> Draft:
         """A cubic curve."""
+        self._begin()
         self.segments.append(("curve", (one, two, end)))
         self.at = end
         return self
@@ -78,5 +82,11 @@ class Draft:
 
     def close(self) -> Draft:
         """Back to where the outline began."""
-        self.segments.append(("close", ()))
+        if self.segments:
+            self.segments.append(("close", ()))
         return self
+
+    def _begin(self) -> None:
+        """An outline begins with a move, even where a file forgot it."""
+        if not self.segments:
+            self.move(*self.at)

@@ -6,6 +6,7 @@ What stays is named here, not what goes: a sort of part that nobody has heard of
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from posixpath import dirname, relpath
 from types import MappingProxyType
 from typing import TypeAlias
@@ -16,6 +17,8 @@ from generator.errors import Findings
 from generator.notation.archive import write_archive
 from generator.notation.package import Package, Relation
 from generator.notation.xml import Element
+from generator.source import Span
+from generator.theme.foreign.debris import debris
 from generator.theme.foreign.leftovers import kept_link, report
 from generator.theme.foreign.pruning import prune, referred
 from generator.theme.foreign.skeleton import listed, number, presentation
@@ -56,7 +59,7 @@ _SUFFIXES = MappingProxyType(
     }
 )
 """Content types of pictures and fonts for which a file states none."""
-_UNSAID = frozenset({"slideMaster", "theme", "themeOverride"})
+_UNSAID = frozenset({"slideMaster", "theme", "themeOverride", "tableStyles"})
 """Relationships that hold without any mention in the part."""
 _DATA = MappingProxyType({"image": "image/", "hdphoto": "image/", "font": "font"})
 """What the content type of a part must say that such a relationship leads to."""
@@ -68,18 +71,33 @@ def clean(package: Package, findings: Findings) -> bytes:
     """A .pptx without slides that holds only what slides stand on; warnings (M012 to M014) name all that is left out."""
     masters = {name: frozenset(listed(package.xml(name), "sldLayoutId")) for name in package.masters()}
     first = _of_presentation(package, tuple(masters))
-    kept = {package.main: first}
     trees = {package.main: presentation(package.xml(package.main), first)}
-    waiting = [*first]
+    kept = {package.main: _used(first, trees[package.main])}
+    waiting = [*kept[package.main]]
     while waiting:
         way = waiting.pop(0)
         if not way.external and way.target not in kept:
             kept[way.target] = _carried(package, masters, way, trees)
             waiting += kept[way.target]
     report(package, frozenset(kept), findings)
+    _tidy(package.path, {name: tree for name, tree in trees.items() if name != package.main}, findings)
     number(trees[package.main], {relation.id: trees[relation.target] for relation in first if relation.type == "slideMaster"})
+    kept = _merged(package, {name: kept[name] for name in sorted(kept)}, trees)
     members = {name: _written(trees[name]) if name in trees else package.members[name] for name in kept}
     return write_archive(_files(package.main, members, kept, _content_types(package, kept)))
+
+
+def _tidy(path: str, trees: Mapping[str, Element], findings: Findings) -> None:
+    """Take prompts that stand in ordinary boxes off masters and layouts: they would show on every slide."""
+    found = [shape for tree in trees.values() for shape in debris(tree)]
+    for shape in found:
+        above = shape.getparent()
+        if above is not None:
+            above.remove(shape)
+    if found:
+        message = "the template has prompts as ordinary text on its master or layouts, which would show on every slide: left out"
+        hint = "in PowerPoint, View > Slide Master, delete the text box, and insert the placeholder again"
+        findings.warning("M015", Span(path), message, hint)
 
 
 def _carried(package: Package, masters: _Listed, way: Relation, trees: dict[str, Element]) -> tuple[Relation, ...]:
@@ -89,8 +107,25 @@ def _carried(package: Package, masters: _Listed, way: Relation, trees: dict[str,
         return held
     tree = trees[way.target] = package.xml(way.target)
     prune(tree, {relation.id for relation in held})
-    used = referred(tree)
-    return tuple(relation for relation in held if relation.type in _UNSAID or relation.id in used)
+    return _used(held, tree)
+
+
+def _used(relations: Iterable[Relation], tree: Element) -> tuple[Relation, ...]:
+    """The relationships that a part's XML mentions, or that hold without that."""
+    mentioned = referred(tree)
+    return tuple(relation for relation in relations if relation.type in _UNSAID or relation.id in mentioned)
+
+
+def _merged(package: Package, kept: _Kept, trees: Collection[str]) -> dict[str, tuple[Relation, ...]]:
+    """The same parts without pictures that are there twice: many a template has one for each layout."""
+    pictures = [name for name in kept if name not in trees and _data_type(package, name).startswith("image/")]
+    first: dict[tuple[str, bytes], str] = {}
+    same = {name: first.setdefault((_data_type(package, name), package.members[name]), name) for name in pictures}
+    return {
+        name: tuple(replace(relation, target=same.get(relation.target, relation.target)) for relation in held)
+        for name, held in kept.items()
+        if same.get(name, name) == name
+    }
 
 
 def _of_presentation(package: Package, masters: Iterable[str]) -> tuple[Relation, ...]:

@@ -69,6 +69,8 @@ class Marker:
     """Empty for none."""
     written: str = ""
     font: str = ""
+    colour: str = ""
+    """Empty for the text's."""
     picture: bool = False
     numbered: bool = False
 

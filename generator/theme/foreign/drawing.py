@@ -24,7 +24,7 @@ from generator.theme.foreign.markup import Element, at, local, parts, truth
 from generator.theme.foreign.presets import preset
 from generator.theme.foreign.shapes import Shape, shapes
 from generator.theme.foreign.sheets import Sheet
-from generator.theme.foreign.sketch import Sketch, Trouble, is_rectangle
+from generator.theme.foreign.sketch import Allowance, Sketch, Trouble, is_rectangle
 from generator.theme.foreign.texts import drawn_text, has_text, is_turned, tells_date
 
 BACKGROUND = "background"
@@ -44,11 +44,11 @@ class Stage:
     far: tuple[Element | None, ...]
 
 
-def sketch(layout: Sheet, master: Sheet, size: Size, span: Span) -> tuple[Sketch, Ground]:
+def sketch(layout: Sheet, master: Sheet, size: Size, allowance: Allowance) -> tuple[Sketch, Ground]:
     """A drawing that holds the background alone, and what that is."""
     found, source = _background(layout, master)
     ground = _ground(found)
-    made = Sketch(size, ground.colour, span)
+    made = Sketch(size, ground.colour, Span(layout.package.path), allowance)
     place = Place(float(size.w.emu), float(size.h.emu), IDENTITY)
     if isinstance(found, Blend):
         made.stretch(BACKGROUND, blend(found, place, None))
@@ -95,8 +95,20 @@ def draw(stage: Stage, on: Sketch) -> None:
             continue
         for what in _beyond(shape):
             on.troubles.append(Trouble(stage.where, shape.name, what))
+        if not on.allowance.takes(_effort(shape, place)):
+            on.troubles.append(Trouble(stage.where, shape.name, "far more shapes, points and pictures than any slide shows"))
+            return
         if shape.kind in ("sp", "cxnSp", "pic"):
             _draw_shape(shape, place, stage, on)
+
+
+def _effort(shape: Shape, place: Place) -> int:
+    """How much work a shape is: one for a plain one, more for pictures (most where they are cut or turned), points and texts."""
+    tags = sum(1 for _ in shape.root.iter())
+    painted = shape.kind == "pic" or next(shape.root.iter("{*}blipFill", "{*}gradFill"), None) is not None
+    known = at(shape.properties, "a:prstGeom")
+    plain = place.straight and known is not None and known.get("prst") == "rect"
+    return 1 + tags // 100 + (0 if not painted else 8 if plain else 50)
 
 
 def _beyond(shape: Shape) -> Iterator[str]:

@@ -38,7 +38,8 @@ class Stretched:
 def picture(image: Image, place: Place, form: tuple[Segment, ...] | None) -> Stretched:
     """A picture in a shape, cut along its `form` where that is no rectangle."""
     if image.tile:
-        tile = image.raster.width * PIXEL * image.tile[0], image.raster.height * PIXEL * image.tile[1]
+        wide, high = (max(0.01, abs(scale)) for scale in image.tile)
+        tile = image.raster.width * PIXEL * wide, image.raster.height * PIXEL * high
         raster, crop = mixing.tiled(image.raster, (place.width or 1.0, place.height or 1.0), tile), (0.0, 0.0, 0.0, 0.0)
         inner = place
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.geometry import Length, pt
 from generator.page.text import Align, Anchor, Inset
@@ -86,7 +86,7 @@ def look(text: TextSource, sheet: Sheet, scale: float = 1.0) -> LevelLook:
         _space(paragraph.holding("spcAft"), size),
         Length(whole(paragraph.stating("marL"), "marL")),
         Length(whole(paragraph.stating("indent"), "indent")),
-        _marker(paragraph),
+        _coloured(_marker(paragraph), paragraph, sheet),
         stated is not None,
     )
 
@@ -124,6 +124,13 @@ def _space(found: Element | None, size: Length) -> Length:
     if points is not None:
         return pt(number(points, "val") / 100)
     return size * (SINGLE * share(at(found, "a:spcPct"), "val", 0.0))
+
+
+def _coloured(marker: Marker, paragraph: Chain, sheet: Sheet) -> Marker:
+    """The list mark with a colour of its own, if it has one."""
+    own = paragraph.holding("buClr", "buClrTx")
+    colour = sheet.palette.in_(own) if own is not None and marker.char else None
+    return replace(marker, colour=colour.hex) if colour is not None else marker
 
 
 def _marker(paragraph: Chain) -> Marker:

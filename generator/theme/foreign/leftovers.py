@@ -58,11 +58,13 @@ _ORDINARY = MappingProxyType(
         "": "parts that nothing leads to",
     }
 )
-_REST = "parts of theirs"
+_REST = "parts that only they use"
 _MOST = 8
 """Names in one warning."""
 _FEW = 3
 """Names of one sort in the warning about what belongs to the template's own slides."""
+_QUIET = ("image", "hdphoto")
+"""What goes without a word of its own: pictures that nobody saw once an object or a slide is gone."""
 _DRAWN = "charts or SmartArt on masters and layouts"
 _HINT = "nothing to do: built decks take only masters, layouts, themes, their pictures and embedded fonts"
 
@@ -74,14 +76,13 @@ def kept_link(target: str) -> bool:
 
 def report(package: Package, kept: Collection[str], findings: Findings) -> None:
     """Warn of everything in the package but the parts `kept` (M012, M013), and of what those refer to and it lacks (M014)."""
-    span, name = Span(package.path), repr(package.path)
+    span = Span(package.path)
     ways = _ways(package)
     gone = [member for member in package.members if member not in kept]
     active: dict[str, list[str]] = {}
     ordinary: dict[str, list[str]] = {}
-    drawn = {
-        r.target for part in sorted(kept) for r in package.relations(part) if part != package.main and r.type not in _ORDINARY
-    }
+    held = [relation for part in sorted(kept) if part != package.main for relation in package.relations(part)]
+    drawn = {relation.target for relation in held if relation.type not in (*_ORDINARY, *_QUIET)}
     for member in gone:
         sort = next((_SORTS[way] for way in ways.get(member, ()) if way in _SORTS), _DRAWN if member in drawn else "")
         plain = next((_ORDINARY[way] for way in ways.get(member, ("",)) if way in _ORDINARY), _REST)
@@ -90,14 +91,14 @@ def report(package: Package, kept: Collection[str], findings: Findings) -> None:
     if links:
         active["connections to other files and places"] = links
     for sort, names in sorted(active.items()):
-        findings.warning("M012", span, f"{name} holds {sort}, left out: {_listed(names, _MOST)}", _HINT)
+        findings.warning("M012", span, f"the template holds {sort}, left out: {_listed(names, _MOST)}", _HINT)
     if ordinary:
         counted = "; ".join(f"{sort} ({_listed(ordinary[sort], _FEW)})" for sort in sorted(ordinary))
-        findings.warning("M013", span, f"{name} holds what belongs to its own slides and file, left out: {counted}", _HINT)
+        findings.warning("M013", span, f"the template holds what belongs to its own slides and file, left out: {counted}", _HINT)
     lost = [f"{part} → {found.target}" for part in sorted(kept) for found in package.missing.get(part, ())]
     if lost:
         hint = "look at these layouts in PowerPoint: a picture may be missing; save the file anew"
-        findings.warning("M014", span, f"{name} refers to parts that it lacks, left out: {_listed(lost, _MOST)}", hint)
+        findings.warning("M014", span, f"the template refers to parts that it lacks, left out: {_listed(lost, _MOST)}", hint)
 
 
 def _ways(package: Package) -> dict[str, list[str]]:

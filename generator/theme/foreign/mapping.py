@@ -14,7 +14,8 @@ from generator.page.colour import ROLES
 from generator.theme.foreign.naming import SORTS
 
 Sort = Literal["title", "content", "divider", "title-only", "panel", "quote"]
-Place = Literal["title", "body", "subtitle", "eyebrow"]
+Corners = tuple[float, float, float, float]
+"""An area in centimetres: from the left, from the top, width, height."""
 SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm")
 """Of files that can be adopted."""
 PROJECT = "rolecast.yaml"
@@ -39,14 +40,23 @@ class Typefaces(Record):
     code: str = ""
 
 
+class Places(Record):
+    """Placeholders by index or name; a title may also stand where the layout has none."""
+
+    title: int | str | Corners | None = None
+    body: int | str | None = None
+    subtitle: int | str | None = None
+    eyebrow: int | str | None = None
+
+
 class Hints(Record):
     """What `theme.yaml` beside a template holds; all of it may be left out."""
 
     template: str = ""
     name: str = ""
     layouts: dict[Sort, str | int] = Field(default_factory=dict)
-    places: dict[Sort, dict[Place, int | str]] = Field(default_factory=dict)
-    regions: dict[Sort, tuple[float, float, float, float]] = Field(default_factory=dict)
+    places: dict[Sort, Places] = Field(default_factory=dict)
+    regions: dict[Sort, Corners] = Field(default_factory=dict)
     fonts: Typefaces = Typefaces()
     colours: dict[Role, Tone] = Field(default_factory=dict)
     fallback: str = ""
@@ -55,12 +65,14 @@ class Hints(Record):
         """The layout it names for a sort of slide, by name or number."""
         return next((value for key, value in self.layouts.items() if SORTS[key] == sort), None)
 
-    def place(self, sort: str, place: Place) -> int | str | None:
-        """The placeholder it names on the layout of a sort of slide, by index or name."""
-        return next((value.get(place) for key, value in self.places.items() if SORTS[key] == sort), None)
+    def places_of(self, sort: str) -> tuple[tuple[str, int | str | Corners], ...]:
+        """The placeholders it names on the layout of a sort of slide."""
+        named = next((value for key, value in self.places.items() if SORTS[key] == sort), Places())
+        found = (("title", named.title), ("body", named.body), ("subtitle", named.subtitle), ("eyebrow", named.eyebrow))
+        return tuple((key, value) for key, value in found if value is not None)
 
-    def region(self, sort: str) -> tuple[float, float, float, float] | None:
-        """The area for blocks in centimetres: from the left, from the top, width, height."""
+    def region(self, sort: str) -> Corners | None:
+        """The area for blocks."""
         return next((value for key, value in self.regions.items() if SORTS[key] == sort), None)
 
 
@@ -84,4 +96,7 @@ def read_mapping(files: Files, template: str, findings: Findings) -> Hints | Non
     if not path:
         return NOTHING
     tree = read_yaml(files.read(path), path, findings)
-    return read_record(tree, Hints, findings) if tree else None
+    hints = read_record(tree, Hints, findings) if tree else None
+    if hints is not None and hints.template and hints.template != template.rpartition("/")[2]:
+        return NOTHING  # it tells of another template in the same folder
+    return hints

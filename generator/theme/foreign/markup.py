@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -36,19 +37,24 @@ def tag(name: str) -> str:
     return f"{{{_NAMES[prefix]}}}{local}"
 
 
+@lru_cache(maxsize=512)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(tag(step) for step in path.split("/"))
+
+
 def at(found: Element | None, path: str) -> Element | None:
     """The first descendant by a path of prefixed names, such as `p:spPr/a:xfrm`; None where there is none."""
-    for step in path.split("/"):
+    for step in _steps(path):
         if found is None:
             return None
-        found = found.find(tag(step))
+        found = found.find(step)
     return found
 
 
 def every(found: Element | None, path: str) -> Iterator[Element]:
     """All descendants by a path of prefixed names."""
     if found is not None:
-        yield from found.iterfind("/".join(tag(step) for step in path.split("/")))
+        yield from found.iterfind("/".join(_steps(path)))
 
 
 def parts(found: Element | None) -> Iterator[Element]:

@@ -30,6 +30,8 @@ class Offer:
     """The largest place for content that stands below the title's upper edge."""
     subtitle: ForeignPlaceholder | None
     kicker: ForeignPlaceholder | None
+    figure: ForeignPlaceholder | None
+    """A text in type much larger than the title's: for a section's number."""
     feet: Mapping[str, ForeignPlaceholder]
     spare: int = 0
     """How many more placeholders for texts it has."""
@@ -70,14 +72,15 @@ def offer_of(layout: ForeignLayout, slide: Size) -> Offer:
     title = next((place for place in usable if place.type in TITLES), None)
     texts = [place for place in usable if place.type in TEXTS and place.orientation == "horz"]
     kicker = _kicker(title, texts, slide)
-    texts = [place for place in texts if place is not kicker]
+    figure = next((place for place in texts if _is_large(title, place)), None)
+    texts = [place for place in texts if place is not kicker and place is not figure]
     body = max((place for place in texts if _under(title, place)), key=lambda place: share(place.box, slide), default=None)
     subtitle = next((place for place in texts if place.type == "subTitle"), None) or _nearest(title, texts)
     feet = {slot: place for slot, kind in FEET.items() if (place := layout.placeholder(kind))}
     furniture = {*TITLES, *FEET.values(), *TEXTS, "hdr", "sldImg"}
     pictures = sum(1 for place in usable if place.type not in furniture)
     spare = sum(1 for place in texts if place is not body)
-    return Offer(layout, slide, title, body, subtitle, kicker, feet, spare, pictures)
+    return Offer(layout, slide, title, body, subtitle, kicker, figure, feet, spare, pictures)
 
 
 def share(box: Box, slide: Size) -> float:
@@ -119,12 +122,15 @@ def _kicker(title: ForeignPlaceholder | None, texts: list[ForeignPlaceholder], s
 
 
 def _nearest(title: ForeignPlaceholder | None, texts: list[ForeignPlaceholder]) -> ForeignPlaceholder | None:
-    """The text that begins next below a title, else the one that ends last above it; large ones are for figures."""
+    """The text that begins next below a title, else the one that ends last above it."""
     if title is None:
         return None
-    told = [place for place in texts if place.look.size.pt <= max(LARGEST, title.look.size.pt * 1.1)]
-    below = min((place for place in told if _under(title, place)), key=lambda place: place.box.y.emu, default=None)
-    return below or max(told, key=lambda place: place.box.bottom.emu, default=None)
+    below = min((place for place in texts if _under(title, place)), key=lambda place: place.box.y.emu, default=None)
+    return below or max(texts, key=lambda place: place.box.bottom.emu, default=None)
+
+
+def _is_large(title: ForeignPlaceholder | None, place: ForeignPlaceholder) -> bool:
+    return title is not None and place.look.size.pt > max(LARGEST, title.look.size.pt * 1.1)
 
 
 def told(place: ForeignPlaceholder) -> str:

@@ -19,6 +19,8 @@ NOBODY = 4_294_967_295
 """The index that programs write where a placeholder lost its own."""
 TITLES = ("title", "ctrTitle")
 FOOTERS = ("dt", "ftr", "sldNum")
+MOST = 80
+"""Placeholders of one layout that are looked at."""
 _NOTHING = inch(0.05)
 
 
@@ -43,8 +45,8 @@ def heritage(master: Sheet, defaults: Element | None, size: Size) -> Heritage:
 
 def placeholders(sheet: Sheet, above: Heritage, own: bool = False) -> tuple[ForeignPlaceholder, ...]:
     """A layout's placeholders in shape order; a master's `own` inherit from no other shape."""
-    found = [_placeholder(shape, sheet, above, own) for shape in shapes(sheet.root) if shape.placeholder is not None]
-    return tuple(_checked(found))
+    found = [shape for shape in shapes(sheet.root) if shape.placeholder is not None][:MOST]
+    return tuple(_checked([_placeholder(shape, sheet, above, own) for shape in found]))
 
 
 def _type(found: Element | None) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from generator.errors import Findings
 from generator.geometry import Length, Size
 from generator.notation.package import Package
-from generator.source import Span
 from generator.theme.foreign.design import Design, DrawnText, ForeignLayout, ForeignMaster
 from generator.theme.foreign.drawing import Stage, draw, report, sketch
 from generator.theme.foreign.markup import Element, at, every, relation, truth, whole
 from generator.theme.foreign.placeholders import Heritage, heritage, placeholders
 from generator.theme.foreign.sheets import Sheet
-from generator.theme.foreign.sketch import Trouble
+from generator.theme.foreign.sketch import Allowance, Sketch, Trouble
 
 USUAL = (9_144_000, 6_858_000)
 """The slide's size in English Metric Units where a file does not say it."""
@@ -27,18 +26,18 @@ def read_design(package: Package, findings: Findings) -> Design:
     main = package.xml(package.main)
     extent = at(main, "p:sldSz")
     size = Size(Length(whole(extent, "cx", USUAL[0])), Length(whole(extent, "cy", USUAL[1])))
-    deck = _Deck(package, size, at(main, "p:defaultTextStyle"))
+    deck = _Deck(package, size, at(main, "p:defaultTextStyle"), Allowance())
     masters: list[ForeignMaster] = []
     layouts: list[ForeignLayout] = []
     troubles: list[Trouble] = []
     for part in _listed(package, package.main, main, "sldMasterId"):
         opened = Sheet.master(package, part)
-        above = heritage(opened, deck.defaults, size)
+        master = _Opened(opened, heritage(opened, deck.defaults, size), len(masters))
         for name in _listed(package, part, opened.root, "sldLayoutId"):
-            layout, found = _layout(deck, (opened, above), opened.layout(name), len(masters))
+            layout, found = _layout(deck, master, opened.layout(name))
             layouts.append(replace(layout, number=len(layouts) + 1))
             troubles += found
-        masters.append(_master(deck, opened, above))
+        masters.append(_master(deck, opened, master.above))
     report(troubles, package.path, findings)
     return Design(
         package.path,
@@ -60,6 +59,26 @@ class _Deck:
     package: Package
     size: Size
     defaults: Element | None
+    allowance: Allowance
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A master, what it hands down, and how it has been drawn on the grounds that its layouts have."""
+
+    sheet: Sheet
+    above: Heritage
+    number: int
+    drawn: dict[Hashable, Sketch] = field(default_factory=dict)
+
+    def on(self, ground: Sketch, layout: Sheet, far: tuple[Element | None, ...]) -> Sketch:
+        """The drawing of a background with the master's shapes on it, in the layout's colours."""
+        key = (layout.palette.roles, ground.ground, tuple(ground.items))
+        if key not in self.drawn:
+            name = self.number + 1
+            draw(Stage(self.sheet.under(layout.palette), f"master {name}", f"master{name}", far), ground)
+            self.drawn[key] = ground.copy()
+        return self.drawn[key].copy()
 
 
 def _listed(package: Package, part: str, root: Element, name: str) -> Iterator[str]:
@@ -71,21 +90,20 @@ def _listed(package: Package, part: str, root: Element, name: str) -> Iterator[s
     yield from dict.fromkeys((*listed, *held))
 
 
-def _layout(deck: _Deck, over: tuple[Sheet, Heritage], sheet: Sheet, number: int) -> tuple[ForeignLayout, list[Trouble]]:
-    master, above = over
-    drawing, ground = sketch(sheet, master, deck.size, Span(deck.package.path))
-    far = (deck.defaults, at(above.styles, "p:otherStyle"))
+def _layout(deck: _Deck, master: _Opened, sheet: Sheet) -> tuple[ForeignLayout, list[Trouble]]:
+    drawing, ground = sketch(sheet, master.sheet, deck.size, deck.allowance)
+    far = (deck.defaults, at(master.above.styles, "p:otherStyle"))
     shows = truth(sheet.root, "showMasterSp", True)
     if shows:
-        draw(Stage(master.under(sheet.palette), f"master {number + 1}", f"master{number + 1}", far), drawing)
+        drawing = master.on(drawing, sheet, far)
     draw(Stage(sheet, sheet.title, "layout", far), drawing)
     layout = ForeignLayout(
         part=sheet.part,
         name=sheet.title,
         type=sheet.root.get("type", ""),
-        master=number,
+        master=master.number,
         number=0,
-        placeholders=placeholders(sheet, above),
+        placeholders=placeholders(sheet, master.above),
         ground=ground,
         items=tuple(drawing.items),
         samples=tuple(drawing.samples),
@@ -98,7 +116,7 @@ def _layout(deck: _Deck, over: tuple[Sheet, Heritage], sheet: Sheet, number: int
 
 
 def _master(deck: _Deck, sheet: Sheet, above: Heritage) -> ForeignMaster:
-    _, ground = sketch(sheet, sheet, deck.size, Span(deck.package.path))
+    _, ground = sketch(sheet, sheet, deck.size, deck.allowance)
     return ForeignMaster(
         sheet.part,
         sheet.theme,

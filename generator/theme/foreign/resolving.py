@@ -17,20 +17,16 @@ from generator.errors import Findings
 from generator.source import Span
 from generator.theme.foreign.choosing import FITS, LEAST, Fit
 from generator.theme.foreign.design import Design, ForeignPlaceholder
-from generator.theme.foreign.mapping import Hints, Place
-from generator.theme.foreign.naming import OTHER, SORTS, plain
-from generator.theme.foreign.offers import Offer, told
+from generator.theme.foreign.mapping import Hints
+from generator.theme.foreign.naming import OTHER, plain
+from generator.theme.foreign.offers import Offer
+from generator.theme.foreign.wishes import ADVICE, WORDS, Wishes
 from generator.theme.stage import CONTENT, DIVIDER, PANEL, QUOTE, TITLE_ONLY, TITLE_SLIDE
 
 ORDER = (CONTENT, TITLE_SLIDE, TITLE_ONLY, DIVIDER, PANEL, QUOTE)
 """Titles of other sorts are compared with those over content."""
 CLEARLY = 0.1
 """How much better than the layout for content another one must suit title slides."""
-WORDS = {sort: key for key, sort in SORTS.items()}
-ADVICE = (
-    "in PowerPoint, View > Slide Master, give a layout a title placeholder at the top and a content placeholder below it; "
-    "or name a layout and its placeholders in theme.yaml (`rolecast theme map` writes one to edit)"
-)
 
 
 class How(StrEnum):
@@ -64,6 +60,11 @@ class Candidates:
     uses: Mapping[str, int] = field(default_factory=dict)
     """How many sample slides stand on each layout, by its part."""
 
+    @property
+    def wishes(self) -> Wishes:
+        """What a person says of it."""
+        return Wishes(self.design, self.hints, self.span)
+
 
 def resolve(candidates: Candidates, findings: Findings) -> dict[str, Choice] | None:
     """The choice for every sort of slide; None and an error where there is no place for content."""
@@ -76,6 +77,10 @@ def resolve(candidates: Candidates, findings: Findings) -> dict[str, Choice] | N
         choice = choice or (_found(candidates, sort, found) if found else _content(candidates))
         if choice is None:
             _refuse(candidates, findings)
+            return None
+        if choice.how is How.ALIAS or candidates.hints.places_of(sort):
+            choice = replace(choice, offer=candidates.wishes.placed(choice.offer, sort, findings))
+        if len(findings.errors) > before:
             return None
         found[sort] = choice
     return found
@@ -109,54 +114,8 @@ def masters(candidates: Candidates) -> list[int]:
 
 def _told(candidates: Candidates, sort: str, findings: Findings) -> Choice | None:
     """What a person said."""
-    wish = candidates.hints.layout(sort)
-    places = _places(candidates.hints, sort)
-    if wish is None:
-        return None
-    offers = [o for o in candidates.offers if _is(o, wish)]
-    if not offers:
-        known = ", ".join(f"{o.layout.number} {o.layout.name!r}" for o in candidates.offers)
-        findings.error(
-            "M042",
-            candidates.span,
-            f"the template has no layout {wish!r}, which is named for {WORDS[sort]!r}",
-            f"it has: {known}",
-        )
-        return None
-    offer = _with(offers[0], places, candidates, findings)
-    if offer is not None and offer.title is None:
-        title = f"layout {offer.layout.name!r} has no title placeholder, and is named for {WORDS[sort]!r}"
-        findings.error("M043", candidates.span, title, f"it has: {_described(offer)}; {ADVICE}")
-        return None
+    offer = candidates.wishes.layout(candidates.offers, sort, findings)
     return Choice(sort, offer, How.ALIAS, "theme.yaml names it") if offer else None
-
-
-def _is(offer: Offer, wish: str | int) -> bool:
-    layout = offer.layout
-    if isinstance(wish, int):
-        return layout.number == wish
-    return wish.strip() in (layout.name, layout.part.rpartition("/")[2].removesuffix(".xml"))
-
-
-def _places(hints: Hints, sort: str) -> dict[Place, int | str]:
-    keys: tuple[Place, ...] = ("title", "body", "subtitle", "eyebrow")
-    return {key: value for key in keys if (value := hints.place(sort, key)) is not None}
-
-
-def _with(offer: Offer, places: Mapping[Place, int | str], candidates: Candidates, findings: Findings) -> Offer | None:
-    """An offer with the placeholders that a person named."""
-    for key, wish in places.items():
-        place = next((p for p in offer.layout.placeholders if wish in (p.idx, p.name) and p.usable), None)
-        if place is None:
-            message = f"layout {offer.layout.name!r} has no usable placeholder {wish!r}, which is named as its {key}"
-            findings.error("M043", candidates.span, message, f"it has: {_described(offer)}")
-            return None
-        offer = offer.with_place(key, place)
-    return offer
-
-
-def _described(offer: Offer) -> str:
-    return "; ".join(told(place) for place in offer.layout.placeholders if place.usable) or "no placeholder"
 
 
 def _named(candidates: Candidates, sort: str, found: Mapping[str, Choice]) -> Choice | None:

@@ -8,6 +8,8 @@ from generator.page.colour import Colour, ColourScheme, contrast
 from generator.theme.foreign.tones import ACCENTS, INK, MARGIN, TEXT, lightness, toward
 from generator.theme.tokens import Shade
 
+SEEN = 1.65
+"""The contrast with which muted bars stand out from the paper."""
 CALM = 60
 """The saturation of pale grounds, in per cent."""
 
@@ -29,10 +31,9 @@ def named_of(scheme: ColourScheme) -> dict[str, Colour]:
     """Lines, muted bars and the three steps from ink."""
     paper, neutral, ink = lightness(scheme.hex(Colour("lt1"))), Colour("accent6"), Colour("dk1")
     line = _first(_steps(neutral, paper, range(85, 20, -5)), lambda c: _on(scheme, c, "lt1") >= 1.4)
-    mute = _first(
-        _steps(neutral, paper, range(80, 20, -5)),
-        lambda c: _on(scheme, c, "lt1") >= 1.65 and _on(scheme, c, "dk1") >= TEXT + MARGIN,
-    )
+    pale = list(_steps(neutral, paper, range(85, 20, -5)))
+    legible = [each for each in pale if _on(scheme, each, "dk1") >= TEXT + MARGIN] or pale[:1]
+    mute = next((each for each in legible if _on(scheme, each, "lt1") >= SEEN), legible[-1])
     nights = {f"night{n}": toward(ink, share, paper) for n, share in ((1, 0.07), (2, 0.12), (3, 0.2))}
     return {"line": line, "mute": mute, "neutral": neutral, **nights}
 

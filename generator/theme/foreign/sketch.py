@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.geometry import ZERO, Box, Size
 from generator.notation import mixing, outlines
 from generator.notation.mixing import glance
-from generator.notation.outlines import Segment
+from generator.notation.outlines import Polygon, Segment
 from generator.page.colour import Colour
 from generator.page.items import Command, Ellipse, Geometry, Mark, Path, PictureItem, Rectangle, ShapeItem, Stroke, Verb
 from generator.source import Span
@@ -30,13 +30,28 @@ class Trouble:
     what: str
 
 
-@dataclass(slots=True)
+class Allowance:
+    """How much may be drawn of one template, whatever it holds: hostile files end here, real ones use a thirtieth of it."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: int = 6_000) -> None:
+        self.left = left
+
+    def takes(self, effort: int) -> bool:
+        """Take so much of what is left, if it is."""
+        self.left -= effort
+        return self.left >= 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
-    """The drawing of one layout on a slide of that size and ground colour."""
+    """The drawing of one layout on a slide of that size and ground colour; its lists grow until the layout is done."""
 
     size: Size
     ground: str
     span: Span
+    allowance: Allowance
     items: list[DrawnItem] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
@@ -46,6 +61,10 @@ class Sketch:
     def page(self) -> Box:
         """The whole slide."""
         return Box(ZERO, ZERO, self.size.w, self.size.h)
+
+    def copy(self) -> Sketch:
+        """Another drawing that goes on from here."""
+        return replace(self, items=[*self.items], samples=[*self.samples], troubles=[*self.troubles], names={**self.names})
 
     def mark(self, name: str) -> Mark:
         """A mark of that name, numbered where it stands there already."""
@@ -70,7 +89,8 @@ class Sketch:
         if colour.alpha <= 1 - OPAQUE:
             return
         on_slide = outlines.moved(form, place.matrix)
-        box = _extent(on_slide)
+        polygons = _polygons(on_slide)
+        box = _extent(polygons)
         if box.w.emu <= 0 or box.h.emu <= 0:
             return
         if colour.alpha < OPAQUE and place.square and is_rectangle(form, place):
@@ -79,12 +99,12 @@ class Sketch:
         seen = colour if colour.alpha >= OPAQUE else Tint.of(colour.over(mean_under(self.ground, self.samples, box, self.page)))
         geometry = _geometry(form, on_slide, place, box)
         self.items.append(ShapeItem(self.mark(name), box, geometry, _colour(seen.hex)))
-        self._sample(on_slide, box, colour)
+        self._sample(polygons, box, colour)
 
     def line(self, name: str, form: tuple[Segment, ...], place: Place, pen: Pen) -> None:
         """Draw a form's outline."""
         on_slide = outlines.moved(form, place.matrix)
-        box = _extent(on_slide)
+        box = _extent(_polygons(on_slide))
         colour = pen.colour.hex
         if pen.colour.alpha < OPAQUE:
             colour = pen.colour.over(mean_under(self.ground, self.samples, box, self.page))
@@ -95,13 +115,10 @@ class Sketch:
         """Put down a text that is set later."""
         self.items.append(text)
 
-    def _sample(self, on_slide: tuple[Segment, ...], box: Box, colour: Tint) -> None:
-        w, h = box.w.emu, box.h.emu
-        polygons = tuple(
-            tuple(((x - box.x.emu) / w, (y - box.y.emu) / h) for x, y in outlines.flat(part))
-            for part in outlines.subpaths(on_slide)
-        )
-        self.samples.append(Sample(box, *mixing.stamped(polygons, colour.rgba, w / h)))
+    def _sample(self, polygons: list[Polygon], box: Box, colour: Tint) -> None:
+        left, top, w, h = box.x.emu, box.y.emu, box.w.emu, box.h.emu
+        shares = tuple(tuple(((x - left) / w, (y - top) / h) for x, y in polygon) for polygon in polygons)
+        self.samples.append(Sample(box, *mixing.stamped(shares, colour.rgba, w / h)))
 
 
 def _colour(value: str) -> Colour:
@@ -116,8 +133,12 @@ def is_rectangle(form: tuple[Segment, ...], place: Place) -> bool:
     return straight and corners == {(0, 0), (w, 0), (w, h), (0, h)}
 
 
-def _extent(form: tuple[Segment, ...]) -> Box:
-    return box_of([corner for part in outlines.subpaths(form) for corner in outlines.flat(part)])
+def _polygons(form: tuple[Segment, ...]) -> list[Polygon]:
+    return [outlines.flat(part) for part in outlines.subpaths(form)]
+
+
+def _extent(polygons: list[Polygon]) -> Box:
+    return box_of([corner for polygon in polygons for corner in polygon])
 
 
 def _geometry(form: tuple[Segment, ...], on_slide: tuple[Segment, ...], place: Place, box: Box) -> Geometry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.geometry import Box, Length, inch, pt
 from generator.page.colour import Colour, ColourScheme, contrast
@@ -32,11 +32,11 @@ CONTENT_AREA, OPENING = 0.35, 36.0
 OPENERS = (TITLE_SLIDE, DIVIDER)
 
 
-@dataclass(slots=True)
 class Repaints:
     """What was painted otherwise than the template says, to be told once."""
 
-    told: dict[str, None] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.told: dict[str, None] = {}
 
     def note(self, text: str) -> None:
         """Remember one."""
@@ -105,6 +105,7 @@ def spot_of(sort: str, offer: Offer, name: str, painter: Painter, region: Box | 
         title=title,
         body=on_canvas(found, offer),
         subtitle=subtitle,
+        figure=_figure(offer, painter, roles) if sort == DIVIDER else None,
         kicker=kicker,
         feet=feet,
         ground=roles["lt1"],
@@ -143,6 +144,14 @@ def _kicker(offer: Offer, painter: Painter, roles: dict[str, Colour]) -> TextPla
         return None
     roles["eyebrow"] = painter.text(offer.layout, inner(offer.kicker), offer.kicker.look.colour, "kicker")
     return _place(offer, offer.kicker, 14, "eyebrow")
+
+
+def _figure(offer: Offer, painter: Painter, roles: dict[str, Colour]) -> TextPlace | None:
+    place = offer.figure
+    if place is None:
+        return None
+    roles["figure"] = painter.place(offer.layout, place, "number", place.look.size.pt)
+    return _place(offer, place, 28, "figure")
 
 
 def _subtitle(offer: Offer, painter: Painter, roles: dict[str, Colour]) -> TextPlace:

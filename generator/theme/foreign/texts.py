@@ -19,7 +19,7 @@ from generator.theme.foreign.sheets import Sheet
 
 NUMBER = "‹#›"
 """What stands for a slide's number."""
-MOST_PARAGRAPHS = 200
+MOST_PARAGRAPHS, MOST_RUNS = 200, 200
 _ROUND = 0.1464
 """The share of an ellipse's side that text stands away from it."""
 
@@ -51,7 +51,7 @@ class Writing:
         depth = min(8, max(0, whole(own, "lvl")))
         sources = (own, *level(self.styles, depth + 1))
         runs, font = [], ""
-        for part in parts(found):
+        for part in list(parts(found))[:MOST_RUNS]:
             text = _text(part)
             if text:
                 style = look(TextSource(sources, (at(part, "a:rPr"),)), self.sheet, self.scale)
@@ -82,15 +82,14 @@ def _text(part: Element) -> str:
 
 
 def _paragraph(runs: tuple[Run, ...], found: LevelLook, depth: int) -> Paragraph:
-    char = found.marker.char
+    words, char = runs[0].style, found.marker.char
     hangs = bool(char) and found.indent < ZERO
-    size = runs[0].style
-    bullet = (
-        Bullet(char, size.colour, -found.indent if hangs else size.size) if char and any(r.text.strip() for r in runs) else None
-    )
     margin = found.margin + found.indent if hangs else found.margin
-    before = found.before
-    return Paragraph(runs, found.align, found.line_height, before, bullet, depth, max(margin, ZERO))
+    bullet = None
+    if char and any(run.text.strip() for run in runs):
+        colour = Colour(f"#{found.marker.colour}") if found.marker.colour else words.colour
+        bullet = Bullet(char, colour, -found.indent if hangs else words.size)
+    return Paragraph(runs, found.align, found.line_height, found.before, bullet, depth, max(margin, ZERO))
 
 
 def has_text(shape: Shape) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.page.colour import ROLES, Colour, ColourScheme, contrast
+from generator.page.colour import lightness as lightness_of
 
 TEXT, INK = 4.5, 7.0
 """The contrast that texts must have, and that the ink of ordinary texts should have."""
@@ -30,7 +31,7 @@ def channels(value: str) -> tuple[float, float, float]:
 
 def lightness(value: str) -> float:
     """How light six hexadecimal digits are, between 0 and 1."""
-    return colorsys.rgb_to_hls(*channels(value))[1]
+    return lightness_of(channels(value))
 
 
 def toward(colour: Colour, share: float, light: float) -> Colour:

@@ -18,7 +18,9 @@ from generator.page.items import (
     Crop,
     Datum,
     Ellipse,
+    End,
     Geometry,
+    Glue,
     GroupItem,
     Hexagon,
     Item,
@@ -31,6 +33,7 @@ from generator.page.items import (
     Scale,
     Series,
     ShapeItem,
+    Side,
     Stroke,
     TableItem,
     TextItem,
@@ -132,6 +135,7 @@ def test_every_geometry_has_its_words() -> None:
         "chevron tip=12": Chevron(pt(12)),
         "chevron tip=12 flat": Chevron(pt(12), flat_left=True),
         "rule": Rule(),
+        "rule from=a.right to=b.left arrow=end": Rule(Glue("a", Side.RIGHT), Glue("b", Side.LEFT), End.END),
         "path 1 commands on 24x24": Path((Command(Verb.MOVE, ((0, 0),)),), 24, 24),
     }
     shown = dump(*(ShapeItem(mark("s"), BOX, geometry) for geometry in geometries.values()))[1:]

@@ -13,7 +13,7 @@ import pytest
 from generator.backends.pdf import write
 from generator.geometry import ZERO, Box, Size, pt
 from generator.page.colour import Colour
-from generator.page.items import GroupItem, Item, Mark, Rectangle, Rule, ShapeItem, Stroke, TableItem, TextItem
+from generator.page.items import End, GroupItem, Item, Mark, Rectangle, Rule, ShapeItem, Stroke, TableItem, TextItem
 from generator.page.pages import Document, Page
 from generator.page.text import Align, Anchor, Inset, Run, Style
 from generator.source import NOWHERE
@@ -148,6 +148,19 @@ def test_a_fill_covers_the_box(drawn: Any) -> None:
 def test_a_rule_goes_from_the_top_left_to_the_bottom_right(drawn: Any) -> None:
     line = drawn(shape(Rule(), Box(pt(100), pt(50), pt(300), ZERO), stroke=Stroke(INK, pt(2)))).lines[0]
     assert (line["x0"], line["x1"], line["top"], line["bottom"], line["linewidth"]) == (100, 400, 50, 50, 2)
+
+
+@pytest.mark.parametrize(
+    ("box", "head", "line", "tips"),
+    [
+        (Box(pt(100), pt(50), pt(300), ZERO), End.END, ((100, 50), (395, 50)), {(390, 45), (400, 50), (390, 55)}),
+        (Box(pt(100), pt(50), ZERO, pt(200)), End.START, ((100, 55), (100, 250)), {(95, 60), (100, 50), (105, 60)}),
+    ],
+)
+def test_an_arrow_ends_in_a_head_five_times_as_wide_as_its_line(drawn: Any, box: Box, head: End, line: Any, tips: Any) -> None:
+    page = drawn(shape(Rule(head=head), box, stroke=Stroke(INK, pt(2))))
+    assert tuple((round(x), round(y)) for x, y in page.lines[0]["pts"]) == line
+    assert {(round(x), round(y)) for x, y in page.curves[0]["pts"]} == tips
 
 
 def test_dashes_follow_the_width(drawn: Any) -> None:

@@ -1,0 +1,23 @@
+"""What diagrams share: lines that stay glued to their shapes."""
+
+from __future__ import annotations
+
+from generator.geometry import ZERO, Box, Length
+from generator.kit import Kit
+from generator.page.items import Glue, Rule, ShapeItem, Side, Stroke
+
+
+def down(kit: Kit, name: str, ends: tuple[ShapeItem, ShapeItem], stroke: Stroke) -> ShapeItem:
+    """A line from the foot of one shape to the head of the one below it, glued to both."""
+    upper, lower = ends
+    glued = Rule(Glue(upper.mark.id, Side.BOTTOM), Glue(lower.mark.id, Side.TOP))
+    place = Box(upper.box.x + upper.box.w / 2, upper.box.bottom, ZERO, lower.box.y - upper.box.bottom)
+    return kit.shape(name, place, glued, stroke=stroke)
+
+
+def along(kit: Kit, name: str, shape: ShapeItem, to: ShapeItem | Length, stroke: Stroke) -> ShapeItem:
+    """A line from the right of one shape to the left of the next, glued to both; or to where it ends, glued to the first."""
+    start, y = Glue(shape.mark.id, Side.RIGHT), shape.box.y + shape.box.h / 2
+    end = to.box.x if isinstance(to, ShapeItem) else to
+    line = Rule(start, Glue(to.mark.id, Side.LEFT) if isinstance(to, ShapeItem) else None)
+    return kit.shape(name, Box(shape.box.right, y, end - shape.box.right, ZERO), line, stroke=stroke)

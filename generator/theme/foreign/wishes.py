@@ -1,0 +1,86 @@
+"""What a person says of a template, found in it: the layout for a sort of slide, and which placeholder is which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.errors import Findings
+from generator.geometry import Box, mm, pt
+from generator.page.text import Anchor, Inset
+from generator.source import Span
+from generator.theme.foreign.design import Design, ForeignLayout, ForeignPlaceholder, LevelLook
+from generator.theme.foreign.mapping import Corners, Hints
+from generator.theme.foreign.naming import SORTS
+from generator.theme.foreign.offers import TITLES, Offer, told
+from generator.theme.stage import scale_of
+
+WORDS = {sort: key for key, sort in SORTS.items()}
+"""What mappings call the sorts of slides."""
+ADVICE = (
+    "in PowerPoint, View > Slide Master, give a layout a title placeholder at the top and a content placeholder below it; "
+    "or name a layout and its placeholders in theme.yaml (`rolecast theme map` writes one to edit)"
+)
+TITLE_SIZE = 28
+"""Points on the canvas, of a title that takes after nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person says, and of what."""
+
+    design: Design
+    hints: Hints
+    span: Span
+
+    def layout(self, offers: Sequence[Offer], sort: str, findings: Findings) -> Offer | None:
+        """The layout that is named for a sort of slide; None where none is, or with an error (M042) where there is none."""
+        wish = self.hints.layout(sort)
+        if wish is None:
+            return None
+        found = next((offer for offer in offers if _is(offer, wish)), None)
+        if found is None:
+            message = f"the template has no layout {wish!r}, which is named for {WORDS[sort]!r}"
+            known = ", ".join(f"{offer.layout.number} {offer.layout.name!r}" for offer in offers)
+            findings.error("M042", self.span, message, f"it has: {known}")
+        return found
+
+    def placed(self, offer: Offer, sort: str, findings: Findings) -> Offer:
+        """The layout with the placeholders that are named for a sort of slide; errors (M043) for those that are not there."""
+        for key, wish in self.hints.places_of(sort):
+            place = self._title(offer.layout, wish) if isinstance(wish, tuple) else _place(offer.layout, wish)
+            if place is None:
+                message = f"layout {offer.layout.name!r} has no usable placeholder {wish!r}, which is named as its {key}"
+                findings.error("M043", self.span, message, f"it has: {described(offer)}")
+            else:
+                offer = offer.with_place(key, place)
+        if offer.title is None:
+            message = f"layout {offer.layout.name!r} has no title placeholder, and is named for {WORDS[sort]!r}"
+            findings.error("M043", self.span, message, f"it has: {described(offer)}; {ADVICE}")
+        return offer
+
+    def _title(self, layout: ForeignLayout, corners: Corners) -> ForeignPlaceholder:
+        """A title where a layout has no place for one: it takes after the master's."""
+        box = Box(*(mm(value * 10) for value in corners))
+        own = self.design.master_of(layout).placeholder(*TITLES)
+        if own is not None:
+            return replace(own, type="title", box=box, attributes=(("type", "title"),), rotation=0.0, problem="")
+        size = pt(TITLE_SIZE) * scale_of(self.design.size)
+        look = LevelLook(size, layout.colour("dk1"), "+mj-lt", bold=True)
+        return ForeignPlaceholder("title", 0, "Title", (("type", "title"),), box, (look,) * 5, Anchor.BOTTOM, Inset())
+
+
+def described(offer: Offer) -> str:
+    """The usable placeholders of a layout."""
+    return "; ".join(told(place) for place in offer.layout.placeholders if place.usable) or "no placeholder"
+
+
+def _is(offer: Offer, wish: str | int) -> bool:
+    layout = offer.layout
+    if isinstance(wish, int):
+        return layout.number == wish
+    return wish.strip() in (layout.name, layout.part.rpartition("/")[2].removesuffix(".xml"))
+
+
+def _place(layout: ForeignLayout, wish: int | str) -> ForeignPlaceholder | None:
+    return next((place for place in layout.placeholders if wish in (place.idx, place.name) and place.usable), None)
