@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.geometry import ZERO, Box, Length
 from generator.kit import Kit
-from generator.page.items import Glue, Rule, ShapeItem, Side, Stroke
+from generator.page.glue import Glue, Side
+from generator.page.items import Rule, ShapeItem, Stroke
 
 
 def down(kit: Kit, name: str, ends: tuple[ShapeItem, ShapeItem], stroke: Stroke) -> ShapeItem:

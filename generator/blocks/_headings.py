@@ -19,7 +19,15 @@ NARROWEST = 80
 """The hundredths of a column that a text fills at least."""
 STUB = 0.35
 """A last line below this share of its column is a stub."""
+QUIETEST = 24
+"""Points that a heading may always have, however small a theme's titles are."""
 S = TypeVar("S")
+
+
+def capped(kit: Kit, sizes: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Sizes of headings and texts, no heading louder than the slide's title and no text louder than its heading."""
+    most = int(max(QUIETEST, min(kit.theme.look.title.sizes)))
+    return tuple(dict.fromkeys((min(heading, most), min(text, heading, most)) for heading, text in sizes))
 
 
 def level(kit: Kit, texts: Sequence[Rich], style: Style, width: Length, most: int) -> tuple[Paragraph, ...] | None:

@@ -18,14 +18,20 @@ MOST_LINES, MOST_BLANKS, MOST_TRIES = 5, 15, 4
 NO_BREAK = "\u00a0"
 LEANING = frozenset({"the"})
 """Words of three letters that lean on the next one, as all of one and two letters do."""
+MOST_TIED, STEADY = 4, 0.6
+"""Words tied together at the end of a text, and the least length of a line before the last, as a share of the last."""
 
 
 def held(kit: Kit, paragraph: Paragraph, width: Length) -> Paragraph:
-    """The paragraph, its words held together into lines of like width where it would else end on a stub."""
+    """The paragraph, its words held together where it would else end on a stub: the last ones, else all into lines of like width."""
     blanks = [i for i, letter in enumerate(paragraph.text) if letter == " "]
     count = lines(kit, [paragraph], width)
     if count > MOST_LINES or len(blanks) > MOST_BLANKS or not ends_short(kit, paragraph, width):
         return paragraph
+    for tied in range(1, min(MOST_TIED, len(blanks)) + 1):
+        tried = _joined(paragraph, blanks[-tied:])
+        if _stands(kit, tried, width, count):
+            return tried
     left = paragraph.margin + (paragraph.bullet.indent if paragraph.bullet else ZERO)
     for cuts in _cuts(kit, paragraph, (width - left) * AIR, blanks, count):
         tried = _joined(paragraph, [blank for blank in blanks if blank > cuts[0] and blank not in cuts])
@@ -35,7 +41,12 @@ def held(kit: Kit, paragraph: Paragraph, width: Length) -> Paragraph:
 
 
 def _stands(kit: Kit, tried: Paragraph, width: Length, count: int) -> bool:
-    return whole(kit, [tried], width) and lines(kit, [tried], width) <= count and not ends_short(kit, tried, width)
+    """Whether it stands on so many lines without a stub, and none was made at the end of the line before."""
+    if not whole(kit, [tried], width) or lines(kit, [tried], width) > count or ends_short(kit, tried, width):
+        return False
+    left = tried.margin + (tried.bullet.indent if tried.bullet else ZERO)
+    used = [_used(line, left) for line in kit.body([tried], width).lines]
+    return len(used) < 2 or used[-2] >= used[-1] * STEADY
 
 
 def _cuts(kit: Kit, paragraph: Paragraph, room: Length, blanks: Sequence[int], count: int) -> list[tuple[int, ...]]:
@@ -73,8 +84,12 @@ def ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
 
 def _stub(line: Line, left: Length, column: Length) -> bool:
     words = "".join(piece.text for piece in line.pieces).split()
-    used = line.pieces[-1].x + line.pieces[-1].width - left if line.pieces else ZERO
-    return len(words) < 2 or used < column * SHORT
+    return len(words) < 2 or _used(line, left) < column * SHORT
+
+
+def _used(line: Line, left: Length) -> Length:
+    """How far a line reaches from its column's left edge."""
+    return line.pieces[-1].x + line.pieces[-1].width - left if line.pieces else ZERO
 
 
 def leaning(paragraph: Paragraph) -> Paragraph:

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from generator.geometry import ZERO, Box, Length
 from generator.page.colour import Colour
+from generator.page.glue import End, Glue
 from generator.page.text import Style, TextBody
 from generator.source import Span
 
@@ -71,46 +72,13 @@ class Chevron:
     flat_left: bool = False
 
 
-class Side(StrEnum):
-    """A side of an item, in the middle of which a line can end."""
-
-    TOP = "top"
-    LEFT = "left"
-    BOTTOM = "bottom"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Glue:
-    """What an end of a line is glued to, so that it goes along when somebody moves that."""
-
-    item: str
-    """The id of a shape or a text of the same page."""
-    side: Side
-
-
-class End(StrEnum):
-    """An end of a line."""
-
-    START = "start"
-    END = "end"
-
-
-HEAD = 5
-"""An arrow's head is so many times as long and as wide as its line: what office programs call large."""
-
-
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A straight line from the top left of the box to its bottom right; one side of the box is zero.
-
-    With glue at an end it connects: the end stands in the middle of that side already.
-    """
+    """A straight line from the box's top left to its bottom right; one side is zero. An end touches what it is glued to."""
 
     start: Glue | None = None
     end: Glue | None = None
     head: End | None = None
-    """The end that is an arrow's."""
 
 
 class Verb(StrEnum):

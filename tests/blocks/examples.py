@@ -42,7 +42,7 @@ FOOT = Box(inch(0.6), inch(5.75), inch(12.133), inch(0.95))
 WIDTHS = (182, 104, 88, 73, 57)
 """Of the columns of a sheet, in millimetres: twelve of twelve, seven, six, five, four."""
 ICONS = ("users", "clock", "map", "layers", "calendar", "pencil", "list", "gauge")
-DECIDERS = ("product-manager", "product-leader", "product-owner", "", "product-owner", "product-manager")
+DECIDERS = ("product-manager", "product-leader", "product-owner", "", *("product-owner", "product-manager") * 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +282,7 @@ def _placed() -> Iterator[tuple[str, Example]]:
     """Timelines, checklists, agendas, sources, decisions, big numbers, quotes and callouts."""
     for n in (3, 4, 5):
         yield f"timeline {n}", Example(phases(n), BODY)
+    yield "timeline 6", Example(phases(6, 1, "Meet the owner"), BODY)
     yield "timeline under two lines", Example(phases(3, 3), LOWER)
     yield "timeline without outcomes", Example(phases(5, 1, outcome=False), BODY)
     yield "timeline above a callout", Example(phases(4, 2), ABOVE_FOOT)
@@ -347,6 +348,7 @@ def _diagrams() -> Iterator[tuple[str, Example]]:
     yield "cycle of different people", of(decided(4))
     yield "cycle of more people", of(decided(5), SQUARE)
     yield "cycle in a small box", of(cycle(4, **centre), SMALL)
+    yield "pyramid 6", of(pyramid(6))
     for n in (3, 4, 5):
         yield f"pyramid {n}", of(pyramid(n))
         yield f"pyramid {n} above a callout", of(pyramid(n), ABOVE_FOOT)
@@ -387,6 +389,7 @@ def _processes() -> Iterator[tuple[str, Example]]:
         yield f"process {n} under two lines", of(process(n, gives="A note"), LOWER)
     for n in (3, 4, 5):
         yield f"process {n} beside a callout", of(process(n, gives="A problem note"), BESIDE)
+    yield "process 7", of(process(7, gives="A note"))
     yield "process without hand-overs", of(process(4))
     yield "process on a square slide", of(process(5, gives="A note"), SQUARE)
     finding = {"value": "70 percent", "text": "of the week goes to one list and the people who build it"}

@@ -242,3 +242,8 @@ def test_the_same_picture_has_the_same_bytes_wherever_it_stands_as_large(kit: Ki
     assert isinstance(one, PictureItem) and isinstance(other, PictureItem)
     assert one.data is other.data
     assert one.pixels[0] < shown.width
+
+
+def test_a_picture_of_one_pixel_is_no_speck(kit: Kit) -> None:
+    item = pictured(placed(kit, block(photo(1, 1))))
+    assert item.box.w >= inch(0.35) and abs((item.box.x + item.box.w / 2 - BODY.x - BODY.w / 2).pt) < 1

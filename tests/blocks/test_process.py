@@ -53,8 +53,8 @@ def drawn(kit: Kit, block: Process, width: Length) -> dict[str, TextItem | Shape
     return {item.mark.id: item for item in items if isinstance(item, TextItem | ShapeItem)}
 
 
-@pytest.mark.parametrize("count", [2, 7])
-def test_fewer_than_three_and_more_than_six_steps_are_refused(count: int) -> None:
+@pytest.mark.parametrize("count", [2, 9])
+def test_fewer_than_three_and_more_than_eight_steps_are_refused(count: int) -> None:
     with pytest.raises(ValidationError, match="steps"):
         process(count)
 

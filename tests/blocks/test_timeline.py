@@ -36,8 +36,8 @@ def items_of(kit: Kit, block: Timeline, box: Box = BODY) -> dict[str, TextItem |
     return {item.mark.id: item for item in result.items if isinstance(item, TextItem | ShapeItem)}
 
 
-@pytest.mark.parametrize("count", [2, 6])
-def test_fewer_than_three_and_more_than_five_phases_are_refused(count: int) -> None:
+@pytest.mark.parametrize("count", [2, 9])
+def test_fewer_than_three_and_more_than_eight_phases_are_refused(count: int) -> None:
     with pytest.raises(ValidationError, match="phases"):
         timeline(*[("One",)] * count)
 
@@ -150,3 +150,9 @@ def test_the_words_over_an_outcome_stand_on_one_line_or_the_phases_are_parted(ki
     result = block.place(kit, box)
     assert isinstance(result, Overflow) or look.loose(result.items) == []
     assert all(isinstance(half.place(kit, box), Placed) for half in block.split() or ())
+
+
+def test_only_the_first_of_all_phases_is_where_the_reader_stands(kit: Kit) -> None:
+    earlier, later = timeline(*[("One",)] * 8).split() or ()
+    solid = [items_of(kit, half)["phase-1-when"].fill == kit.accent for half in (earlier, later)]
+    assert solid == [True, False]

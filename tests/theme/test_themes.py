@@ -294,3 +294,15 @@ def test_layouts_of_a_written_specimen_have_their_placeholders(specimen):
 
 def test_a_specimen_comes_with_its_pdfs(specimen):
     assert sorted(path.name for path in specimen.iterdir()) == ["acme-one-pager.pdf", "acme.pdf", "acme.pptx"]
+
+
+def test_the_gallery_shows_small_pictures_of_every_kind_in_every_theme():
+    folder = ROOT / "docs" / "gallery"
+    shown = re.findall(r"!\[(.+?) in (\w+)\]\((\S+)\)", (folder / "README.md").read_text(encoding="utf-8"))
+    assert {name for _, _, name in shown} == {path.name for path in folder.glob("*.png")}
+    assert all((folder / name).stat().st_size <= 60_000 for _, _, name in shown)
+    from generator.blocks import KINDS
+
+    named = {(title.split(" (")[0], theme) for title, theme, _ in shown}
+    kinds = {kind.model_fields["kind"].default for kind in KINDS}
+    assert {(kind, theme) for kind in kinds for theme in PACKAGED} <= named

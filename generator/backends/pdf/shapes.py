@@ -7,13 +7,12 @@ from typing import assert_never
 from generator.backends.pdf.surface import Paint, Surface
 from generator.backends.pdf.text import draw_body
 from generator.geometry import ZERO, Box
+from generator.page.glue import HEAD, End
 from generator.page.items import (
-    HEAD,
     Chevron,
     Command,
     Corners,
     Ellipse,
-    End,
     Geometry,
     Hexagon,
     Path,

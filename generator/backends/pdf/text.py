@@ -62,10 +62,11 @@ def _words(line: Line, paragraph: Paragraph) -> str:
 
 def _underline(surface: Surface, pieces: tuple[Piece, ...], left: Length, baseline: Length) -> None:
     """Office programs underline what leads somewhere, and colour alone would not tell it."""
-    for piece in pieces:
-        size = piece.style.size
-        line = Box(left + piece.x, baseline + size * UNDERLINE_BELOW, piece.width, ZERO)
-        surface.rule(line, Stroke(piece.style.colour, size * UNDERLINE_WIDTH))
+    for style, group in groupby(pieces, key=lambda piece: piece.style):
+        stretch = tuple(group)
+        first, last = stretch[0], stretch[-1]
+        line = Box(left + first.x, baseline + style.size * UNDERLINE_BELOW, last.x + last.width - first.x, ZERO)
+        surface.rule(line, Stroke(style.colour, style.size * UNDERLINE_WIDTH))
 
 
 def _link_area(pieces: tuple[Piece, ...], left: Length, baseline: Length) -> Box:

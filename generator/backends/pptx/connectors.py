@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from generator.backends.pptx.markup import Element, add, name
+from generator.page.glue import Side
 from generator.page.items import (
     Chevron,
     Corners,
@@ -19,7 +20,6 @@ from generator.page.items import (
     Rectangle,
     Rule,
     ShapeItem,
-    Side,
     TextItem,
 )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.backends.pptx.markup import Element, add
 from generator.page.colour import Colour
-from generator.page.items import End, Stroke
+from generator.page.glue import End
+from generator.page.items import Stroke
 
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.block import Overflow, Placed
@@ -24,6 +24,8 @@ DOWN = 0.2
 STEPS = ((60, 24, 20), (44, 24, 20), (44, 20, 18), (36, 20, 18), (28, 20, 18), (28, 18, 16))
 SMALL_STEPS = ((24, 16, 16),)
 """Sizes of a row's number, its title and its text; the smaller ones for a body under a title that is short of room."""
+PANEL, LARGE = ((80, 28), (80, 24), (60, 24), (44, 24), (44, 20), (36, 18), (28, 16)), ((80, 44), (80, 36))
+"""Sizes of the number and its meaning on a panel; those that come first on one that fills its box."""
 HEADING = pt(20)
 """Smaller than the slide's title, with which it must not compete."""
 ROW_AIR = inch(0.08)
@@ -62,7 +64,7 @@ def _in_body(kit: Kit, block: Numbers, box: Box, alone: bool) -> Placed | Overfl
 def _all_panel(kit: Kit, block: Numbers, box: Box) -> Placed | Overflow:
     """Number, meaning and source on a panel that fills the box."""
     frame = Frame(box, box, box.inset(INSET, INSET * 0.7), box)
-    words = _panel(kit, block, frame, alone=False)
+    words = _panel(kit, block, frame, alone=False, filling=True)
     return words if isinstance(words, Overflow) else Placed((kit.card("panel", box, kit.accent), *words))
 
 
@@ -78,20 +80,24 @@ def _set(kit: Kit, block: Numbers, frame: Frame, alone: bool) -> Placed | Overfl
     return Placed((ground, *panel, *right))
 
 
-def _panel(kit: Kit, block: Numbers, frame: Frame, alone: bool) -> tuple[Item, ...] | Overflow:
-    """Number, meaning and source on the panel; `alone` the meaning stands elsewhere and the number in the middle."""
+def _panel(kit: Kit, block: Numbers, frame: Frame, alone: bool, filling: bool = False) -> tuple[Item, ...] | Overflow:
+    """Number, meaning and source on the panel; `alone` the meaning stands elsewhere and the number in the middle.
+
+    A panel that is `filling` its box has larger type, in the middle of its height.
+    """
     words = frame.words
     source = [held(kit, kit.para(block.source, kit.style(pt(12), kit.paper)), words.w)] if block.source else []
     foot = need(kit, source, words.w) if source else ZERO
     upper, lower = words.cut_bottom(foot)
-    chosen = choose(_panel_sizes(kit, block), lambda s: _panel_taken(kit, s, words.w, alone), upper.h - inch(0.1))
+    sizes = _panel_sizes(kit, block, (*LARGE, *PANEL) if filling else PANEL)
+    chosen = choose(sizes, lambda s: _panel_taken(kit, s, words.w, alone), upper.h - inch(0.1))
     if isinstance(chosen, Overflow):
         return Overflow(chosen.need + (frame.box.h - upper.h), frame.box.h, chosen.wide)
     number, meaning = chosen
     high = need(kit, [number], words.w)
     if not alone:
         spare = upper.h - high - need(kit, [meaning], words.w)
-        upper = upper.cut_top(spare * DOWN)[1]
+        upper = upper.cut_top(spare * (0.5 if filling else DOWN))[1]
     head, rest = upper.cut_top(high)
     items = [kit.text("number", head, [number])]
     if not alone:
@@ -104,8 +110,8 @@ def _panel(kit: Kit, block: Numbers, frame: Frame, alone: bool) -> tuple[Item, .
     return tuple(items)
 
 
-def _panel_sizes(kit: Kit, block: Numbers) -> Iterator[tuple[Paragraph, Paragraph]]:
-    for number, meaning in ((80, 28), (80, 24), (60, 24), (44, 24), (44, 20), (36, 18), (28, 16)):
+def _panel_sizes(kit: Kit, block: Numbers, sizes: Sequence[tuple[int, int]]) -> Iterator[tuple[Paragraph, Paragraph]]:
+    for number, meaning in sizes:
         yield (
             kit.para(block.number, kit.style(pt(number), kit.paper, bold=True), height=1.06),
             kit.para(block.meaning, kit.style(pt(meaning), kit.paper), height=1.25),

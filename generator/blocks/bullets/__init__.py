@@ -1,8 +1,9 @@
-"""Points that resist a picture, up to four levels deep: a list with air, two bands, or three cards' worth of large type."""
+"""Points that resist a picture, up to four levels deep: a list with air, a few bands, or many rows that take the whole width."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field
@@ -12,6 +13,7 @@ from generator.blocks._headings import led
 from generator.blocks._room import choose, need
 from generator.blocks._ruled import Line, ruled, small
 from generator.blocks.bullets.point import Entry, Point, SubPoint, cut_point
+from generator.blocks.bullets.many import many
 from generator.blocks.bullets.slide import ways
 from generator.geometry import Box, Length, mm
 from generator.kit import Kit
@@ -63,7 +65,8 @@ class Bullets(Block):
             return Placed(())
         if len(entries) > MOST:
             return Overflow(box.h * (len(entries) / MOST), box.h)
-        chosen = choose(ways(kit, (entries, self.first), box), lambda way: way.taken(), box.h)
+        told = (entries, self.first)
+        chosen = choose(chain(many(kit, told, box), ways(kit, told, box)), lambda way: way.taken(), box.h)
         return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
     def flow(self, kit: Kit, width: Length) -> Flow:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.blocks._headings import level, stub
+from generator.blocks._headings import capped, level, stub
 from generator.blocks._room import lines, need, whole
+from generator.blocks._tails import held
 from generator.blocks.bullets.point import Point
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit, Paint
@@ -63,6 +64,7 @@ class Way:
 
     @property
     def numbered(self) -> bool:
+        """Whether numbers stand in front of the text."""
         return self.box.w >= WIDE or self.bands
 
     @property
@@ -83,8 +85,8 @@ class Way:
         bullet = None if self.numbered else Bullet("•", kit.accent, self.lead * 1.25)
         margin = bullet.indent if bullet else ZERO
         text, face = (point.lead, style) if point.lead else (point.text or Rich(()), kit.style(self.lead))
-        levelled = level(kit, [text], face, self.width - margin, 3)
-        first = levelled[0] if levelled else kit.para(text, face)
+        levelled = level(kit, [text], face, self.width - margin, 3) if point.lead else None
+        first = levelled[0] if levelled else held(kit, kit.para(text, face), self.width - margin)
         more = [kit.para(point.text, quiet, before=pt(2))] if point.lead and point.text else []
         more += [replace(kit.point(sub, quiet, before=pt(4)), level=level) for level, sub in point.below]
         deeper = self.size * INDENT
@@ -94,6 +96,7 @@ class Way:
         ]
 
     def taken(self) -> Length | None:
+        """The height needed; None where a word would be broken, or a lead is not calm though it should be."""
         groups = [self.texts(p) for p in self.points]
         if not whole(self.kit, [p for group in groups for p in group], self.width):
             return None
@@ -171,7 +174,7 @@ def ways(kit: Kit, told: tuple[tuple[Point, ...], int], box: Box) -> Iterator[Wa
     points, first = told
     count = len(points)
     bands = count <= 2 or (count <= (5 if plain(points) else 3) and box.w >= WIDE)
-    sizes = _sizes(points, bands)
+    sizes = capped(kit, _sizes(points, bands))
     for calm, tried in ((True, sizes), (False, sizes[len(sizes) // 2 :])):
         for lead, size in tried:
             yield Way(kit, points, first, box, pt(lead), pt(size), bands, calm)
@@ -182,7 +185,7 @@ def ways(kit: Kit, told: tuple[tuple[Point, ...], int], box: Box) -> Iterator[Wa
 def _sizes(points: tuple[Point, ...], bands: bool) -> tuple[tuple[int, int], ...]:
     """Sizes of a point's lead and text, the largest first."""
     if bands:
-        return PLAIN[min(len(points), 3) - 1 :] if plain(points) else BAND
+        return PLAIN[max(0, min(len(points), 4) - 2) :] if plain(points) else BAND
     if not any(point.lead and (point.text or point.points) for point in points):
         return BARE
     return FEW if len(points) <= 3 else SOME if len(points) <= 5 else MANY

@@ -8,11 +8,18 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.block import Block, Depth, Flow, Overflow, Part, Placed
+from generator.block import Block, Depth, Flow, Overflow, Placed
 from generator.blocks.chart.drawing import SLIDE, Drawing, Job, bars, columns
 from generator.blocks.chart.figures import Figures, Values
 from generator.blocks.chart.frame import WIDE, Frame
-from generator.blocks.chart.joints import FEWEST, between_categories, between_words, first_between_categories
+from generator.blocks.chart.joints import (
+    FEWEST,
+    Consequence,
+    Finding,
+    between_categories,
+    between_words,
+    first_between_categories,
+)
 from generator.blocks.chart.lines import lines
 from generator.blocks.chart.loading import Asked, load
 from generator.blocks.chart.sheet import flow_chart
@@ -32,20 +39,6 @@ WHOLE = ("pie", "doughnut")
 
 Way = Callable[[Job], Drawing | Overflow]
 """One way to draw a form."""
-
-
-class Finding(Part):
-    """What the chart shows, as a number and the words that go with it."""
-
-    value: Text
-    text: Text
-
-
-class Consequence(Part):
-    """What follows from the numbers."""
-
-    lead: Text
-    text: Text | None = None
 
 
 class Chart(Block):

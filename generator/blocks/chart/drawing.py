@@ -175,7 +175,7 @@ def beside(job: Job, size: Length, row: Length, most: int = 2) -> Length | None:
 def widest_word(job: Job, size: Length) -> Length:
     """The width of the longest word of all names."""
     style = job.kit.style(size)
-    return max(longest_word(job.kit, job.kit.para(name, style)) for name in job.figures.categories)
+    return max(longest_word(job.kit, job.kit.para(name, style)) for name in job.figures.categories) * 1.015 + pt(0.5)
 
 
 def _bars(job: Job, plot: Box, value: Length, style: Style) -> Drawing:

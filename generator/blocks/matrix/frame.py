@@ -9,7 +9,8 @@ from generator.blocks._room import AIR, longest_word, need, whole
 from generator.blocks.matrix.parts import Axis, Told
 from generator.geometry import Box, Length
 from generator.kit import Kit
-from generator.page.items import End, GroupItem, Item, Rule, ShapeItem, Stroke
+from generator.page.glue import End
+from generator.page.items import GroupItem, Item, Rule, ShapeItem, Stroke
 from generator.page.text import Align, Anchor, Paragraph
 
 

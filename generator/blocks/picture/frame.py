@@ -13,6 +13,8 @@ from generator.pictures import Shown, aspect, fitted, picture, widest
 
 MOST_CUT = 0.12
 """The share of a photograph that may be cut off on each of two sides."""
+SPECK = inch(0.36)
+"""No picture's longer side is shorter than this."""
 INSET = inch(0.22)
 """Between a slide's ground and the picture on it."""
 
@@ -42,7 +44,13 @@ def framed(kit: Kit, box: Box, shown: Shown, inset: Length = INSET) -> Iterator[
         yield picture(kit, "picture", box, full)
         return
     yield kit.card("picture-ground", box)
-    yield picture(kit, "picture", fitted(shown.media, box.inset(inset)), shown)
+    yield picture(kit, "picture", _seen(fitted(shown.media, box.inset(inset)), box), shown)
+
+
+def _seen(place: Box, box: Box) -> Box:
+    """The place of a picture; one of a few pixels larger than they allow, since it would else be a speck."""
+    longest = max(place.w, place.h)
+    return box.centred(place.w * SPECK.ratio(longest), place.h * SPECK.ratio(longest)) if longest < SPECK else place
 
 
 def covered(shown: Shown, box: Box, inset: Length = INSET) -> float:

@@ -1,4 +1,4 @@
-"""Steps in an order, three to six: what happens, who decides, what is handed over."""
+"""Steps in an order, three to eight: what happens, who decides, what is handed over."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ __all__ = ["Process", "Step"]
 
 
 class Process(Block):
-    """Three to six steps from left to right, each in the colour of who decides it."""
+    """Three to eight steps from left to right, each in the colour of who decides it."""
 
     kind: Literal["process"] = "process"
-    steps: tuple[Step, ...] = Field(min_length=3, max_length=6)
+    steps: tuple[Step, ...] = Field(min_length=3, max_length=8)
     first: int = Field(default=1, validation_alias="\0first")
     """The number of the first step, where earlier ones stand on the slide before."""
 

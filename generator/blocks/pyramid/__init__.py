@@ -1,4 +1,4 @@
-"""Three to five levels, the top first: each stands on the ones below it."""
+"""Three to six levels, the top first: each stands on the ones below it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ __all__ = ["Level", "Pyramid"]
 
 
 class Pyramid(Block):
-    """Three to five levels from the top down."""
+    """Three to six levels from the top down."""
 
     kind: Literal["pyramid"] = "pyramid"
-    levels: tuple[Level, ...] = Field(min_length=3, max_length=5)
+    levels: tuple[Level, ...] = Field(min_length=3, max_length=6)
 
     part: tuple[int, int] = Field(default=(0, 0), validation_alias="\0part")
     """Which of the levels are told here: the first of them and how many; none for all."""

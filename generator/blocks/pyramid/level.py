@@ -19,6 +19,7 @@ SHADES = {
     3: ("deep", "", "light"),
     4: ("deep", "", "light", "tint"),
     5: ("deep", "deep", "", "light", "tint"),
+    6: ("deep", "deep", "", "light", "light", "tint"),
 }
 """The shades of the document's colour from the top down; empty for the colour itself. Tailoring may leave one or two levels."""
 

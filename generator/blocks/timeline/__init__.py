@@ -1,4 +1,4 @@
-"""Phases in time, three to five side by side: when, what it is called, what happens, what is there by then."""
+"""Phases in time, three to eight side by side: when, what it is called, what happens, what is there by then."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class Timeline(Phases):
         if len(self.phases) < 2:
             return self._phase_cut()
         first, second = halves(self.phases)
-        return self.model_copy(update={"phases": first}), self.model_copy(update={"phases": second})
+        rest = {"phases": second, "first": self.first + len(first)}
+        return self.model_copy(update={"phases": first}), self.model_copy(update=rest)
 
     def _phase_cut(self) -> tuple[Self, Self] | None:
         phase = self.phases[0] if self.phases else None

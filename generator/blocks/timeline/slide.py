@@ -186,13 +186,13 @@ class _Plan:
     def _axis(self, pills: tuple[ShapeItem, ...]) -> Iterator[Item]:
         """From pill to pill, and on to the edge of the box; the way out of the first one is coloured."""
         for number, pill in enumerate(pills, 1):
-            colour = self.kit.accent if number == 1 else self.kit.line
+            colour = self.kit.accent if number == 1 and not self.block.first else self.kit.line
             to = pills[number] if number < len(pills) else self.box.right
             if pill.box.right < (to.box.x if isinstance(to, ShapeItem) else to):
                 yield along(self.kit, f"line-{number}", pill, to, Stroke(colour, LINE))
 
     def _pill(self, number: int) -> ShapeItem:
-        kit, high, now = self.kit, self.air.pill, number == 0
+        kit, high, now = self.kit, self.air.pill, number == 0 and not self.block.first
         phase, column, name = self.phases[number], self.columns[number], f"phase-{number + 1}"
         style = kit.style(self.pill_size() or pt(14), kit.paper if now else kit.accent, bold=True)
         width = min(kit.width(phase.when, style) + high, column.w)

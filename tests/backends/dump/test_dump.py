@@ -8,6 +8,7 @@ from datetime import date
 from generator.backends.dump import write
 from generator.geometry import ZERO, Box, Size, pt
 from generator.page.colour import Colour, ColourScheme
+from generator.page.glue import End, Glue, Side
 from generator.page.items import (
     Bars,
     Cell,
@@ -18,9 +19,7 @@ from generator.page.items import (
     Crop,
     Datum,
     Ellipse,
-    End,
     Geometry,
-    Glue,
     GroupItem,
     Hexagon,
     Item,
@@ -33,7 +32,6 @@ from generator.page.items import (
     Scale,
     Series,
     ShapeItem,
-    Side,
     Stroke,
     TableItem,
     TextItem,

@@ -12,13 +12,12 @@ from pptx import Presentation
 from generator.backends.pptx import write
 from generator.geometry import ZERO, Box, Size, inch, pt
 from generator.page.colour import Colour, ColourScheme
+from generator.page.glue import End, Glue, Side
 from generator.page.items import (
     Chevron,
     Corners,
     Ellipse,
-    End,
     Geometry,
-    Glue,
     GroupItem,
     Hexagon,
     Item,
@@ -27,7 +26,6 @@ from generator.page.items import (
     Rectangle,
     Rule,
     ShapeItem,
-    Side,
     Stroke,
     TextItem,
 )
