@@ -83,3 +83,12 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
         return "there are none yet"
     shown = ", ".join(names[:12])
     return f"known: {shown}" + (", …" if len(names) > 12 else "")
+
+
+NOTES = frozenset({"M012", "M013"})
+"""Warnings that ask nothing of anybody: what was left out of a template, and rightly so."""
+
+
+def troubles(findings: Iterable[Diagnostic]) -> bool:
+    """Whether a strict run fails for any of these."""
+    return any(finding.code not in NOTES for finding in findings)

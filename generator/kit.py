@@ -32,6 +32,8 @@ OUTLINE, EDGE = 1, 2.25
 """Points: the outline of an outlined card, the upper edge of a ruled one."""
 DISPLAY_ON_PAPER = 13
 """Points from which bold text of a sheet is set in the heading face, where a theme does so at all."""
+LETTERS_OF_A_FIGURE = 2
+"""As many as "1 of 10" has."""
 CAPS = 1.15
 """The line height at which capitals stand in the middle of their line."""
 
@@ -155,14 +157,15 @@ class Kit:
     # text
 
     def style(self, size: Length, colour: Colour | None = None, bold: bool = False) -> Style:
-        """A run style in ink by default: in the body face, or the heading face where the theme sets large bold text in it.
+        """A run style in ink by default: in the body face, or where the theme says so large bold text in the heading face.
 
-        Big type is pulled together a little.
+        Such text has the weight of titles, or it would outrank them. Big type is pulled together a little.
         """
         tracking = pt(-0.6) if size.pt >= 44 else pt(-0.4) if size.pt >= 36 else ZERO
         display = self.theme.look.display if self.medium is Medium.SLIDE else min(self.theme.look.display, DISPLAY_ON_PAPER)
         family = Family.HEADING if bold and 0 < display <= size.pt else Family.BODY
-        return Style(size, colour or self.ink, bold, family=family, tracking=tracking)
+        weight = self.theme.look.title.bold if family is Family.HEADING else bold
+        return Style(size, colour or self.ink, weight, family=family, tracking=tracking)
 
     def heading(self, size: Length, colour: Colour | None = None, *, bold: bool = True) -> Style:
         """The style of titles, in the heading face."""
@@ -171,6 +174,8 @@ class Kit:
     def runs(self, text: Rich | str, style: Style) -> tuple[Run, ...]:
         """A text as runs of one style, its inline markup applied on top."""
         rich = Rich.plain(text) if isinstance(text, str) else text
+        if style.family is Family.HEADING and self.theme.fonts.heading != self.theme.fonts.body and _is_figure(str(rich)):
+            style = replace(style, family=Family.BODY, bold=True)
         return tuple(
             Run(
                 f.text,
@@ -288,3 +293,8 @@ class Kit:
         ink = self.paper if solid else colour
         lettering = [self.para(subject.badge, self.style(size, ink, bold=True), align=Align.CENTRE, height=CAPS)]
         return self.label(name, box, lettering, geometry, Paint(colour) if solid else Paint(stroke=Stroke(colour, pt(1))))
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is a number with its unit: figures of many heading faces stand above and below the line."""
+    return any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) <= LETTERS_OF_A_FIGURE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.geometry import ZERO, Box, Length
+from generator.geometry import ZERO, Box
 from generator.kit import Kit
 from generator.page.glue import Glue, Side
 from generator.page.items import Rule, ShapeItem, Stroke
@@ -16,9 +16,8 @@ def down(kit: Kit, name: str, ends: tuple[ShapeItem, ShapeItem], stroke: Stroke)
     return kit.shape(name, place, glued, stroke=stroke)
 
 
-def along(kit: Kit, name: str, shape: ShapeItem, to: ShapeItem | Length, stroke: Stroke) -> ShapeItem:
-    """A line from the right of one shape to the left of the next, glued to both; or to where it ends, glued to the first."""
-    start, y = Glue(shape.mark.id, Side.RIGHT), shape.box.y + shape.box.h / 2
-    end = to.box.x if isinstance(to, ShapeItem) else to
-    line = Rule(start, Glue(to.mark.id, Side.LEFT) if isinstance(to, ShapeItem) else None)
-    return kit.shape(name, Box(shape.box.right, y, end - shape.box.right, ZERO), line, stroke=stroke)
+def along(kit: Kit, name: str, shape: ShapeItem, to: ShapeItem, stroke: Stroke) -> ShapeItem:
+    """A line from the right of one shape to the left of the next, glued to both."""
+    glued = Rule(Glue(shape.mark.id, Side.RIGHT), Glue(to.mark.id, Side.LEFT))
+    place = Box(shape.box.right, shape.box.y + shape.box.h / 2, to.box.x - shape.box.right, ZERO)
+    return kit.shape(name, place, glued, stroke=stroke)

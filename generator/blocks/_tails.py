@@ -11,8 +11,8 @@ from generator.geometry import ZERO, Length
 from generator.kit import Kit
 from generator.page.text import Line, Paragraph
 
-SHORT = 0.35
-"""A last line under this share of its column is a stub."""
+SHORT, FEW_WORDS = 0.35, 4
+"""A last line of fewer words and under this share of its column is a stub."""
 MOST_LINES, MOST_BLANKS, MOST_TRIES = 5, 15, 4
 """Longer paragraphs are left as they are: trying every break of theirs would take long and show little."""
 NO_BREAK = "\u00a0"
@@ -23,15 +23,17 @@ MOST_TIED, STEADY = 4, 0.6
 
 
 def held(kit: Kit, paragraph: Paragraph, width: Length) -> Paragraph:
-    """The paragraph, its words held together where it would else end on a stub: the last ones, else all into lines of like width."""
+    """The paragraph, its words held together where it would else end on a stub: the last ones, else all, in like lines."""
     blanks = [i for i, letter in enumerate(paragraph.text) if letter == " "]
     count = lines(kit, [paragraph], width)
-    if count > MOST_LINES or len(blanks) > MOST_BLANKS or not ends_short(kit, paragraph, width):
+    if not ends_short(kit, paragraph, width):
         return paragraph
     for tied in range(1, min(MOST_TIED, len(blanks)) + 1):
         tried = _joined(paragraph, blanks[-tied:])
         if _stands(kit, tried, width, count):
             return tried
+    if count > MOST_LINES or len(blanks) > MOST_BLANKS:
+        return paragraph
     left = paragraph.margin + (paragraph.bullet.indent if paragraph.bullet else ZERO)
     for cuts in _cuts(kit, paragraph, (width - left) * AIR, blanks, count):
         tried = _joined(paragraph, [blank for blank in blanks if blank > cuts[0] and blank not in cuts])
@@ -84,7 +86,7 @@ def ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
 
 def _stub(line: Line, left: Length, column: Length) -> bool:
     words = "".join(piece.text for piece in line.pieces).split()
-    return len(words) < 2 or _used(line, left) < column * SHORT
+    return len(words) < 2 or (len(words) < FEW_WORDS and _used(line, left) < column * SHORT)
 
 
 def _used(line: Line, left: Length) -> Length:

@@ -10,11 +10,12 @@ from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
 from generator.blocks._cards import grid
-from generator.blocks._headings import calmest
+from generator.blocks._headings import capped
 from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
-from generator.geometry import Box, Length, inch, mm, pt
+from generator.blocks._tails import ends_short, held
+from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import CORNER, GAP, Kit
 from generator.notation.inline import Text
 from generator.page.items import Item, Rectangle, Stroke
@@ -23,11 +24,14 @@ from generator.page.text import Anchor, Paragraph
 MOST = 12
 """Items on a slide."""
 BOX = inch(0.5)
-INSET = inch(0.32)
-TO_TEXT = inch(0.3)
-PADDING = inch(0.06)
+INSET = inch(0.3)
+TO_TEXT = inch(0.28)
+PADDING, LEAST_PADDING = inch(0.14), inch(0.06)
+"""Above and below the words of a card, and where room is scarce."""
 STEPS = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
 """Sizes of an item's title and of its text."""
+STEP = 4
+"""How many points a text may be smaller so that fewer end on a stub."""
 SHEET_BOX = mm(3.4)
 SHEET_TEXT = mm(5.8)
 
@@ -70,7 +74,9 @@ class Checklist(Block):
         if isinstance(chosen, Overflow):
             rows = len({place.y for place in places})
             return Overflow(chosen.need * rows + GAP * (rows - 1), box.h)
-        return Placed(tuple(chosen.draw(places)))
+        smaller = (s for s in _settings(kit, self.items) if s.near(chosen) and ZERO < (s.taken(places) or ZERO) <= places[0].h)
+        calmest = min((chosen, *smaller), key=lambda s: s.stubs(places))
+        return Placed(tuple(calmest.draw(places)))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """One row an item: box and line, and the text below it."""
@@ -92,6 +98,7 @@ class _Setting:
     items: tuple[Tick, ...]
     title: Length
     text: Length
+    padding: Length
 
     def told(self, item: Tick) -> list[Paragraph]:
         title = self.kit.para(item.title, self.kit.style(self.title, bold=True), height=1.15)
@@ -108,7 +115,16 @@ class _Setting:
             if self.text.pt > 18 and lines(self.kit, told[1:], width) > 2:
                 return None
             heights.append(need(self.kit, told, width))
-        return max([BOX, *heights]) + PADDING * 2
+        return max([BOX, *heights]) + self.padding * 2
+
+    def near(self, other: Self) -> bool:
+        """Whether its words are one size smaller at most than those of another setting, and have no less air."""
+        return self.title <= other.title and other.text - pt(STEP) <= self.text < other.text and self.padding >= other.padding
+
+    def stubs(self, places: tuple[Box, ...]) -> int:
+        """How many texts would end on a stub if nobody held their last words together."""
+        kit, pairs = self.kit, zip(self.items, places, strict=True)
+        return sum(ends_short(kit, told, _text_width(place)) for item, place in pairs for told in self.told(item))
 
     def draw(self, places: tuple[Box, ...]) -> Iterator[Item]:
         kit = self.kit
@@ -117,14 +133,16 @@ class _Setting:
             yield kit.card(name, place)
             left = Box(place.x + INSET, place.y, BOX, place.h).centred(BOX, BOX)
             yield kit.shape(f"{name}-box", left, Rectangle(CORNER), fill=kit.paper, stroke=Stroke(kit.accent, pt(2.25)))
-            width = calmest(kit, self.told(item), _text_width(place))
-            text = Box(left.right + TO_TEXT, place.y + PADDING, width, place.h - PADDING * 2)
-            yield kit.text(f"{name}-text", text, self.told(item), anchor=Anchor.MIDDLE)
+            width = _text_width(place)
+            text = Box(left.right + TO_TEXT, place.y + self.padding, width, place.h - self.padding * 2)
+            told = [held(kit, paragraph, width) for paragraph in self.told(item)]
+            yield kit.text(f"{name}-text", text, told, anchor=Anchor.MIDDLE)
 
 
 def _settings(kit: Kit, items: tuple[Tick, ...]) -> Iterator[_Setting]:
-    for title, text in STEPS:
-        yield _Setting(kit, items, pt(title), pt(text))
+    for padding in (PADDING, LEAST_PADDING):
+        for title, text in capped(kit, STEPS):
+            yield _Setting(kit, items, pt(title), pt(text), padding)
 
 
 def _text_width(place: Box) -> Length:

@@ -10,6 +10,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
+from generator.blocks._headings import capped
 from generator.blocks._parting import parted
 from generator.blocks._room import AIR, choose, legible, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
@@ -37,6 +38,10 @@ INSET = inch(0.4)
 PADDING, LEAST_PADDING, IN_BAND = inch(0.1), inch(0.06), inch(0.14)
 STACKED = inch(6.4)
 """Below this width a meaning stands below its term."""
+WIDE = inch(10)
+"""From this width on there is room for a column of examples."""
+EXAMPLE_SHARES, HEAD = (0.3, 0.55), pt(14)
+"""The least and the most of what is right of the terms that the examples take, and the size of the word above them."""
 PAIRED = mm(72)
 """Columns of a sheet from this width on have a column of terms."""
 SHEET_SPACE = mm(4)
@@ -93,10 +98,11 @@ def _cut(term: Term) -> tuple[Term, Term] | None:
 
 
 class _Form(StrEnum):
-    """How terms stand: as bands, in rows, or stacked above their meanings in one or two columns."""
+    """How terms stand: as bands, in rows, there with examples in a column of their own, or stacked in one or two columns."""
 
     BANDS = "bands"
     ROWS = "rows"
+    EXAMPLES = "examples"
     STACKS = "stacks"
     COLUMNS = "columns"
 
@@ -125,6 +131,8 @@ class _Setting:
         count = len(self.terms)
         if self.form is _Form.BANDS:
             return self.box.rows(count, GAP)
+        if self.form is _Form.EXAMPLES:
+            return self.box.cut_top(self.head_height())[1].rows(count)
         if self.form is not _Form.COLUMNS:
             return self.box.rows(count)
         left, right = self.box.columns(2, SPACE)
@@ -137,7 +145,32 @@ class _Setting:
         if self.stacked:
             return room, room
         column = min(max(_widest(self.kit, self.terms, pt(self.term)), room.w * LEAST), room.w * MOST)
-        return room.cut_left(column, SPACE)
+        left, right = room.cut_left(column, SPACE)
+        return left, right.cut_right(right.w * self._share(), SPACE)[0] if self.form is _Form.EXAMPLES else right
+
+    def _share(self) -> float:
+        """Of what is right of the terms, what examples take: meanings and examples by the length of their longest."""
+        style, quiet = self.kit.style(pt(self.text)), self.kit.style(pt(min(self.text, 20)), self.kit.quiet)
+        means = max(self.kit.width(term.means, style) for term in self.terms)
+        examples = max(self.kit.width(term.example or "", quiet) for term in self.terms)
+        least, most = EXAMPLE_SHARES
+        return min(most, max(least, examples.emu / (means + examples).emu))
+
+    def aside(self, place: Box) -> Box:
+        """Where an example stands beside its meaning."""
+        return place.cut_left(self.parts(place)[1].right - place.x, SPACE)[1]
+
+    def head(self) -> Paragraph:
+        """The word above a column of examples, which says once what they all are."""
+        return self.kit.para(self.kit.words.say("example"), self.kit.style(HEAD, self.kit.quiet, bold=True))
+
+    def head_height(self) -> Length:
+        """Of the word above the examples, with the air below it."""
+        return need(self.kit, [self.head()], self.box.w) + inch(0.08)
+
+    def example(self, term: Term) -> list[Paragraph]:
+        """An example in a column of its own."""
+        return [self.kit.para(term.example or "", self.kit.style(pt(min(self.text, 20)), self.kit.quiet))]
 
     def name(self, term: Term) -> Paragraph:
         """The term, in the document's colour."""
@@ -149,7 +182,7 @@ class _Setting:
         """What it means, and the example."""
         kit = self.kit
         means = kit.para(term.means, kit.style(pt(self.text)), before=inch(0.03))
-        if not term.example:
+        if not term.example or self.form is _Form.EXAMPLES:
             return [means]
         quiet = kit.style(pt(self.text if self.text <= 20 else 20), kit.quiet)
         return [means, replace(_example(kit, term.example, quiet), before=inch(0.06))]
@@ -163,16 +196,25 @@ class _Setting:
                 return None
             if lines(self.kit, [name], left.w) > 2 or lines(self.kit, said[:1], right.w) > self.most:
                 return None
+            if self.form is _Form.EXAMPLES:
+                aside, room = self.example(term), self.aside(place).w
+                if not whole(self.kit, aside, room) or lines(self.kit, aside, room) > self.most:
+                    return None
+                tallest = max(tallest, need(self.kit, aside, room))
             texts = [[name, *said]] if self.stacked else [[name], said]
             tallest = max(tallest, *(need(self.kit, text, right.w if text != [name] else left.w) for text in texts))
         gap = GAP if self.form is _Form.BANDS else ZERO
         rows = len({place.y for place in places})
         padding = IN_BAND if self.form is _Form.BANDS else self.padding
-        return (tallest + padding * 2) * rows + gap * (rows - 1)
+        head = self.head_height() if self.form is _Form.EXAMPLES else ZERO
+        return (tallest + padding * 2) * rows + gap * (rows - 1) + head
 
     def draw(self) -> Iterator[Item]:
         """Term by term."""
         kit, places = self.kit, self.places()
+        if self.form is _Form.EXAMPLES:
+            above = replace(self.aside(places[0]), y=self.box.y, h=self.head_height())
+            yield kit.text("examples", above, [self.head()])
         for number, (term, place) in enumerate(zip(self.terms, places, strict=True), 1):
             if self.form is _Form.BANDS:
                 yield kit.card(f"term-{number}", place)
@@ -186,6 +228,10 @@ class _Setting:
                 continue
             yield kit.text(f"term-{number}-name", left, [self.name(term)], anchor=Anchor.MIDDLE)
             yield kit.text(f"term-{number}-text", right, said, anchor=Anchor.MIDDLE)
+            if self.form is _Form.EXAMPLES:
+                room = self.aside(place)
+                shown = [held(kit, paragraph, room.w) for paragraph in self.example(term)]
+                yield kit.text(f"term-{number}-example", room, shown, anchor=Anchor.MIDDLE)
 
     def _stack(self, name: str, place: Box, told: list[Paragraph]) -> Item:
         """A term above its meaning; side by side all begin at one height, so that the highest stands in the middle."""
@@ -200,8 +246,12 @@ def _settings(kit: Kit, terms: tuple[Term, ...], box: Box) -> Iterator[_Setting]
     """All ways to set the terms, the best-looking first; type below 18 points comes last."""
     few = len(terms) <= FEW
     if few:
-        for term, text in BANDS:
+        for term, text in capped(kit, BANDS):
             yield _Setting(kit, terms, box, term, text, _Form.BANDS, 3 if text > 18 else 6)
+    if len(terms) > FEW and box.w >= WIDE and all(term.example for term in terms):
+        for most in (2, 3):
+            for term, text in LARGE:
+                yield _Setting(kit, terms, box, term, text, _Form.EXAMPLES, most)
     wide = box.w >= STACKED
     ways = [(sizes, most, PADDING) for sizes, most in ((LARGE, 2), (SMALL, 2), (LARGE, 4), (SMALL, 4))]
     for sizes, most, padding in (*ways, (SMALL, 4, LEAST_PADDING), (TIGHT, 6, PADDING)):

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Placed, halves
-from generator.blocks._headings import MOST_LINES, calmer, calmest, level, stub
+from generator.blocks._headings import MOST_LINES, calmer, calmest, capped, level, stub
 from generator.blocks._parting import parted
 from generator.blocks._room import AIR, choose, legible, narrowed, need, whole
 from generator.blocks._ruled import small
@@ -34,6 +34,8 @@ LONG_LEAD = 160
 FULL = 0.9
 """The share of the height that text may take; the rest is air between paragraphs."""
 LEADING = 1.28
+EDGES, BELOW_LEAD = 0.4, 1.5
+"""Air above and below the words, and between the lead and its text, as shares of that between paragraphs."""
 
 
 class Prose(Block):
@@ -152,7 +154,7 @@ class _Setting:
         return self.size >= other.size - pt(4)
 
     def draw(self) -> Iterator[Item]:
-        """The ground, then the words, what is left over shared out between the paragraphs."""
+        """The ground, then the words, what is left over shared out between the paragraphs; a rule below the lead alone."""
         kit, column = self.kit, self.column
         if self.panel:
             yield kit.card("ground", self.panel, kit.tint())
@@ -169,19 +171,19 @@ class _Setting:
         kit = self.kit
         shown = self.shown(ZERO)
         width = calmest(kit, shown, column.w)
-        heights = [kit.height([p], width) for p in shown]
         rest = column.h - kit.height(shown, width)
-        gap = rest / (len(shown) if len(shown) > 1 else 2)
-        top = gap / 2 if len(shown) > 1 else gap
-        y = column.y + top
-        for number, height in enumerate(heights[:-1], 1):
-            y = y + height + gap
-            yield kit.rule(f"rule-{number}", (column.x, y - gap / 2), column.w, kit.line)
+        headed = bool(self.heading()) and not self.panel
+        shares = [EDGES if len(shown) > 1 else 1, *(BELOW_LEAD if headed and not n else 1 for n in range(len(shown) - 1))]
+        unit = rest / (sum(shares) + shares[0])
+        top = unit * shares[0]
+        if headed:
+            below = column.y + top + kit.height(shown[:1], width) + unit * BELOW_LEAD / 2
+            yield kit.rule("rule-1", (column.x, below), column.w, kit.line)
         place = replace(column.inset(ZERO, top, ZERO, ZERO), w=width)
-        yield kit.text("text", place, [replace(p, before=gap) for p in shown], slot="body")
+        yield kit.text("text", place, [replace(p, before=unit * s) for p, s in zip(shown, shares, strict=True)], slot="body")
 
 
 def _settings(kit: Kit, prose: Prose, box: Box) -> Iterator[_Setting]:
     sizes = SIZES if box.w >= WIDE else SIZES[1:] if len(prose.text) == 1 else SIZES[2:]
-    for lead, size in sizes if prose.lead else ALONE:
+    for lead, size in capped(kit, sizes) if prose.lead else ALONE:
         yield _Setting(kit, prose, box, pt(lead), pt(size))

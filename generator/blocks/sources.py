@@ -10,6 +10,7 @@ from pydantic import Field, SkipValidation
 
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._cards import beside, grid, ring
+from generator.blocks._headings import capped
 from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled
@@ -76,8 +77,9 @@ class Sources(Block):
         if self.entries:
             places = _places(len(self.entries), upper)
             wide = len(self.entries) <= MOST_IN_COLUMN and places[0].h <= TALL
-            settings = [_Setting(kit, self.entries, pt(t), pt(d), 1, self.first) for t, d in STEPS if wide and d >= LEAST_WIDE]
-            settings += [_Setting(kit, self.entries, pt(title), pt(detail), first=self.first) for title, detail in STEPS]
+            steps = capped(kit, STEPS)
+            settings = [_Setting(kit, self.entries, pt(t), pt(d), 1, self.first) for t, d in steps if wide and d >= LEAST_WIDE]
+            settings += [_Setting(kit, self.entries, pt(title), pt(detail), first=self.first) for title, detail in steps]
             chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)
             if isinstance(chosen, Overflow):
                 rows = len({place.y for place in places})

@@ -58,8 +58,8 @@ class Adopted:
 
 
 def is_template(theme: str) -> bool:
-    """Whether a theme is named by a PowerPoint file instead of an id."""
-    return theme.lower().endswith(SUFFIXES)
+    """Whether a theme is named by a file instead of an id, which has neither dots nor slashes."""
+    return theme.lower().endswith(SUFFIXES) or any(sign in theme for sign in "./\\~")
 
 
 def find_asked(theme: str, project: Path, files: Files) -> Found:
@@ -73,17 +73,29 @@ def find_asked(theme: str, project: Path, files: Files) -> Found:
     path = PurePosixPath(Path(theme).as_posix()).as_posix()
     if files.exists(path):
         return Found(files, path, theme)
-    message = f"there is no template {theme!r}"
-    hint = "write its path from here, or from the project's folder"
-    raise Problems([Diagnostic("U001", Span("command line"), message, hint)], exit_code=2)
+    raise Problems([no_template(place, "write its path from here, or from the project's folder")], exit_code=2)
+
+
+def no_template(place: Path, hint: str) -> Diagnostic:
+    """What is said where a path leads to no file."""
+    if place.is_dir():
+        message, hint = f"{str(place)!r} is a folder, no template", "write the path of a .pptx or .potx file in it"
+    else:
+        message = f"there is no template {str(place)!r}"
+    return Diagnostic("U001", Span("command line"), message, hint)
 
 
 def find_named(theme: str, files: Files, findings: Findings) -> Found | None:
     """The template that `rolecast.yaml` names, inside the project; None and an error where there is none."""
     if files.exists(theme):
         return Found(files, theme, theme)
-    hint = "write its path from the project's folder; files outside a project are taken from the command line only (`--theme`)"
-    findings.error("C020", Span("rolecast.yaml"), f"theme {theme!r} does not exist", hint)
+    path = PurePosixPath(theme)
+    if path.is_absolute() or ".." in path.parts:
+        message, hint = f"theme {theme!r} lies outside the project", "copy the file into the project, and write `theme: {}`"
+        hint = f"{hint.format(path.name)}; or name it on the command line, with `--theme`"
+    else:
+        message, hint = f"theme {theme!r} does not exist", "write its path from the project's folder"
+    findings.error("C020", Span("rolecast.yaml"), message, hint)
     return None
 
 

@@ -12,7 +12,7 @@ from generator.geometry import Box
 from generator.theme.foreign.adopting import Adoption, adopt
 from generator.theme.foreign.resolving import Choice, How
 from generator.theme.foreign.wishes import WORDS
-from generator.theme.stage import DIVIDER, TITLE_SLIDE, Spot, Stage
+from generator.theme.stage import CONTENT, DIVIDER, TITLE_SLIDE, Spot, Stage
 
 SMALL_TITLE, SMALL_FOOT = 20.0, 9.0
 """Points: of a title on a slide of 13.33 by 7.5 inches, and of a footer in the file."""
@@ -51,6 +51,11 @@ def _advise(adoption: Adoption, inspected: Inspected, findings: Findings) -> Non
             findings.warning(
                 "M051", span, message, f"in PowerPoint, View > Slide Master, {_wanted(choice)}; or name one in theme.yaml"
             )
+    for choice in adoption.choices:
+        if choice.sort == CONTENT and "footer" not in choice.offer.feet:
+            message = f"layout {choice.offer.layout.name!r} has no footer, so that slides do not show audience and clearance"
+            way = "in PowerPoint, View > Slide Master, tick Footers for this layout (on the master: Master Layout > Footer)"
+            findings.warning("M055", span, message, way)
     for choice in {choice.offer.layout.part: choice for choice in adoption.choices}.values():
         _sizes(choice, adoption.theme.stage, inspected, findings)
     for name, _ in fonts_of(inspected.design):
@@ -92,6 +97,9 @@ def told(advice: Advice) -> Iterator[str]:
         yield f"  {WORDS[choice.sort]}: layout {layout.number} {layout.name!r} (by {choice.how}): {choice.why}"
         size = spot.title.sizes[0] * stage.scale
         yield f"    title {_size(spot.title.box, stage)} in {size:.4g} pt{_rest(choice, spot, stage)}"
+    asked = [name for name in stage.spots if name not in WORDS]
+    if asked:
+        yield f"  `layout:` of a topic or a deck's template takes these, too: {', '.join(asked)}"
     yield from (f"  not taken: {remark}" for remark in adoption.remarks)
     yield f"  {RULE}"
     yield "Colours"
@@ -106,7 +114,8 @@ def told(advice: Advice) -> Iterator[str]:
 def _rest(choice: Choice, spot: Spot, stage: Stage) -> str:
     parts = [] if choice.sort in (TITLE_SLIDE, DIVIDER) else [f"content {_size(spot.body, stage)}"]
     if spot.subtitle:
-        parts.append(f"text below it {_size(spot.subtitle.box, stage)}")
+        side = "above" if spot.subtitle.box.y < spot.title.box.y else "below"
+        parts.append(f"text {side} it {_size(spot.subtitle.box, stage)}")
     if spot.kicker:
         parts.append("section's name above it")
     if spot.feet:

@@ -66,15 +66,26 @@ def write_map(template: Path, out: Path | None, force: bool) -> tuple[Path, Path
     inspected = inspect(template)
     mapping = out or template.with_suffix(".yaml")
     deck = mapping.parent / f"{template.stem}-map.pptx"
-    taken = [path for path in (mapping, deck) if path.exists() and not force]
+    taken = [path for path in (mapping, deck) if path.exists() and not (force and path.is_file())]
     if taken:
         findings = [
-            Diagnostic("N003", Span(str(path)), "this file is there already", "add --force to replace it") for path in taken
+            Diagnostic(
+                "N003", Span(str(path)), "this is there already", "add --force to replace a file, or write elsewhere with -o FILE"
+            )
+            for path in taken
         ]
         raise Problems(findings)
+    if template.resolve() in (mapping.resolve(), deck.resolve()):
+        raise Problems([Diagnostic("N003", Span(str(template)), "this is the template itself", "write elsewhere with -o FILE")])
     adoption = adopt(inspected.opened.source, Findings())
-    write_whole(mapping, mapping_of(inspected, adoption, template).encode("utf-8"))
-    write_whole(deck, FORMATS["pptx"].write(specimen(inspected)))
+    text, slides = mapping_of(inspected, adoption, template).encode("utf-8"), FORMATS["pptx"].write(specimen(inspected))
+    try:
+        write_whole(deck, slides)
+        write_whole(mapping, text)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        refused = Diagnostic("E001", Span(str(mapping.parent)), f"cannot write here: {reason}", "write elsewhere with -o FILE")
+        raise Problems([refused], exit_code=3) from error
     return mapping, deck
 
 

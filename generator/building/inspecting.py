@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.building.adopting import Found, Opened, open_template
+from generator.building.adopting import Found, Opened, no_template, open_template
 from generator.errors import Diagnostic, Findings, Problems
 from generator.files import Disk, packaged_templates
 from generator.page.colour import ROLES
-from generator.source import Span
 from generator.theme.foreign.design import Design, ForeignLayout, ForeignPlaceholder
 from generator.typography.twins import SOURCES, twin_of
 
@@ -34,10 +33,7 @@ class Inspected:
 def inspect(path: Path) -> Inspected:
     """Open a template anywhere on the disk. Raises Problems: exit code 2 where there is none, 1 where it cannot be used."""
     if not path.is_file():
-        message = f"there is no template {str(path)!r}"
-        raise Problems(
-            [Diagnostic("U001", Span("command line"), message, "write the path of a .pptx or .potx file")], exit_code=2
-        )
+        raise Problems([no_template(path, "write the path of a .pptx or .potx file")], exit_code=2)
     findings = Findings()
     place = path.resolve()
     opened = open_template(Found(Disk(place.parent), place.name, str(path), outside=True), packaged_templates(), findings)

@@ -9,6 +9,7 @@ import click
 
 from generator.cli import options, show
 from generator.cli.project import find_project
+from generator.errors import troubles
 
 if TYPE_CHECKING:
     from generator.building import BuildRequest, BuildResult
@@ -59,7 +60,7 @@ def _build(asked: dict[str, object], report: str, strict: bool) -> int:
 
     request = BuildRequest(project, **asked)  # type: ignore[arg-type]
     result = _quietly(request) if report == "json" else _visibly(request)
-    return result.exit_code or int(strict and bool(result.findings))
+    return result.exit_code or int(strict and troubles(result.findings))
 
 
 def _quietly(request: BuildRequest) -> BuildResult:

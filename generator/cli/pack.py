@@ -9,6 +9,7 @@ import click
 
 from generator.cli import options, show
 from generator.cli.project import find_project
+from generator.errors import troubles
 
 if TYPE_CHECKING:
     from generator.building import PackResult
@@ -44,7 +45,7 @@ def _pack(asked: dict[str, object], report: str, strict: bool) -> int:
 
     result = pack_session(PackRequest(project, **asked))  # type: ignore[arg-type]
     (_as_json if report == "json" else _as_text)(result)
-    return result.exit_code or int(strict and bool(result.findings))
+    return result.exit_code or int(strict and troubles(result.findings))
 
 
 def _as_json(result: PackResult) -> None:

@@ -37,7 +37,7 @@ def _check(themes: tuple[str, ...], project: Path | None, strict: bool, report: 
 
         if len(themes) > 1:
             raise click.UsageError("name one template, or themes by their ids")
-        return check_file(Path(files[0]), report)
+        return check_file(Path(files[0]), report, strict)
     return _check_own(themes, find_project(project), strict, report)
 
 

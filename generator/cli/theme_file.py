@@ -9,13 +9,14 @@ import click
 from generator.cli import show
 
 
-def check_file(path: Path, report: str) -> int:
-    """Check a template and say what was found; the exit code: 1 with an error."""
+def check_file(path: Path, report: str, strict: bool = False) -> int:
+    """Check a template and say what was found; the exit code: 1 with an error, or `strict` with a warning to be mended."""
     from generator.building.advising import as_values, check_template, told
-    from generator.errors import Severity
+    from generator.errors import Severity, troubles
 
     advice = check_template(path)
-    failed = any(finding.severity is Severity.ERROR for finding in advice.findings)
+    grave = [finding for finding in advice.findings if finding.severity is Severity.ERROR]
+    failed = bool(grave) or (strict and troubles(advice.findings))
     if report == "json":
         show.as_json({**as_values(advice), "findings": [show.finding_as_json(finding) for finding in advice.findings]})
         return int(failed)

@@ -108,7 +108,7 @@ def _footing(kit: Kit, colophon: Colophon, number: int, slot: str, foot: Foot) -
         return fitting(kit, (day(colophon), colophon.session.client), style, room)
     rest = tuple(part for part in (colophon.audience, colophon.classification) if part)
     name = trimmed(kit, colophon.title, style, room - kit.width(" · ".join(("", *rest)), style))
-    return fitting(kit, (" · ".join((name, *rest)), colophon.session.trainer), style, room)
+    return trimmed(kit, fitting(kit, (" · ".join((name, *rest)), colophon.session.trainer), style, room), style, room)
 
 
 def fitting(kit: Kit, parts: tuple[str, ...], style: Style, room: Length, between: str = " · ") -> str:

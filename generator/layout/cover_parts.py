@@ -126,9 +126,10 @@ def facts(kit: Kit, deck: Deck, spot: Spot, rule: tuple[Colour, float]) -> tuple
     for (icon, label, value), start in zip(told, FACTS, strict=True):
         x, width = room.x + start * share, FACT_WIDTH * share
         sizes = (kit.style(pt(size), inks.strong, bold=True) for size in (18, 16, 14, 12))
-        style = next((s for s in sizes if kit.width(value, s) <= width), kit.style(pt(14), inks.strong, bold=True))
+        style = next((s for s in sizes if kit.width(value, s) <= width), kit.style(pt(12), inks.strong, bold=True))
         paragraphs = [kit.para(label, kit.style(pt(14), inks.soft)), kit.para(value, style, before=pt(1))]
-        place = Box(x + inch(0.48), foot - inch(1.42), width, max(inch(0.62), kit.height(paragraphs, width)))
+        high = max(inch(0.62), kit.height(paragraphs, width))
+        place = Box(x + inch(0.48), min(foot - inch(1.42), foot - high - inch(0.1)), width, high)
         items.append(kit.icon(f"fact-{icon}", Box(x, foot - inch(1.32), inch(0.34), inch(0.34)), icon, inks.accent))
         items.append(kit.text(f"fact-{icon}-text", place, paragraphs))
     return tuple(items)

@@ -19,6 +19,8 @@ SHORT = 17
 """Characters of a name that is set in the largest size."""
 BASELINE = 0.82
 """Where the baseline of a first line stands, of its size."""
+LONG_PROMISE = (20, 18, 16, 14)
+"""Sizes of promises that are too long at the theme's own."""
 
 
 def name_of(kit: Kit, section: Section, spot: Spot, *, beside: float = 0) -> TextItem:
@@ -41,11 +43,14 @@ def number_of(kit: Kit, section: int, box: Box, colour: Colour, *, middle: bool 
 def promise_of(kit: Kit, section: Section, name: TextItem, spot: Spot) -> TextItem:
     """What the section promises, below its name."""
     assert spot.subtitle is not None
-    below, size = spot.subtitle.box, pt(spot.subtitle.sizes[0])
-    text = even(kit, Rich.plain(section.promise), size, below.w)
-    promise = kit.para(text, kit.style(size, inks_on(kit, spot).soft), align=spot.subtitle.align, height=1.25)
-    bottom = name.box.y + name.body.height
-    return kit.text("promise", replace(below, y=max(below.y, bottom + inch(0.1))), [promise], slot="body")
+    below = spot.subtitle.box
+    place = replace(below, y=max(below.y, name.box.y + name.body.height + inch(0.1)))
+    for size in (spot.subtitle.sizes[0], *(step for step in LONG_PROMISE if step < spot.subtitle.sizes[0])):
+        text = even(kit, Rich.plain(section.promise), pt(size), below.w)
+        promise = kit.para(text, kit.style(pt(size), inks_on(kit, spot).soft), align=spot.subtitle.align, height=1.25)
+        if kit.height([promise], place.w) <= place.h:
+            break
+    return kit.text("promise", place, [promise], slot="body")
 
 
 def of_deck(kit: Kit, deck: Deck, box: Box, spot: Spot) -> TextItem:

@@ -18,7 +18,10 @@ from generator.outline.model import Deck, Slide, SlideKind
 from generator.page.items import Item, TextItem
 from generator.page.pages import Document, Face, Page, Section
 from generator.page.scaling import scaled
-from generator.theme.stage import PANEL, QUOTE, Spot
+from generator.theme.stage import PANEL, QUOTE, TITLE_ONLY, Spot
+
+BESIDE_PANEL = 3
+"""Lines of the longest title that stands beside a panel."""
 
 _HIDDEN = -2
 """Stands for a section's number in the run of hidden slides."""
@@ -110,7 +113,7 @@ def _lay_slide(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Find
 
 
 def _lay_body(draft: _Draft, deck: Deck, slide: Slide, on: tuple[Kit, Choice], findings: Findings) -> None:
-    kit, choice = on
+    kit, choice = on[0], _roomy(on[0], slide, on[1])
     poured = _pour(kit, slide, choice.spot)
     if isinstance(poured, Diagnostic):
         findings.items.append(poured)
@@ -121,6 +124,13 @@ def _lay_body(draft: _Draft, deck: Deck, slide: Slide, on: tuple[Kit, Choice], f
         spot = _spot(kit, slide, choice.spot, content.said[0].layout)
         page = _body_page(deck, planned, (kit, spot), content, draft.number + 1)
         _add(draft, planned, page, _Said(choice, content.said))
+
+
+def _roomy(kit: Kit, slide: Slide, choice: Choice) -> Choice:
+    """The slide's layout, or one whose body begins below the title where that is too long to stand beside a panel."""
+    if not _is(kit, choice.spot, PANEL) or chrome.title(kit, slide.title, choice.spot).lines <= BESIDE_PANEL:
+        return choice
+    return Choice(kit.theme.stage.spot(TITLE_ONLY), f"{choice.rule}, but for its long title")
 
 
 def _pour(kit: Kit, slide: Slide, spot: Spot) -> tuple[Poured, ...] | Diagnostic:

@@ -101,3 +101,12 @@ def test_in_a_body_under_a_title_the_panel_stands_inside_it(kit: Kit, look, size
         panel = next(item for item in result.items if item.mark.id == "panel")
         assert look.outside(result.items, box) == look.loose(result.items) == []
         assert look.filled(result.items, box) > 0.85 and panel.box.x == box.x and panel.box.y == box.y
+
+
+def test_what_stands_on_the_slide_begins_and_ends_at_the_margins_of_eyebrow_and_page_number(kit: Kit) -> None:
+    spot = kit.theme.stage.spot("Panel")
+    found = big(rows=(ROW,)).place(kit, spot.body)
+    assert isinstance(found, Placed) and spot.eyebrow
+    items = {item.mark.id: item for item in found.items}
+    assert items["number"].box.x == items["meaning"].box.x == spot.eyebrow.x
+    assert items["row-1-rule"].box.right == spot.feet["number"].box.right

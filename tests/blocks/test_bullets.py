@@ -113,7 +113,7 @@ def test_sentences_alone_are_equal_rows_with_small_numbers_and_text_over_the_who
     number, text = items["point-1-number"], items["point-1-text"]
     assert isinstance(number, TextItem) and isinstance(text, TextItem)
     assert number.body.paragraphs[0].runs[0].style.size.pt == (60 if count == 2 else 36)
-    assert text.body.paragraphs[0].runs[0].style.size.pt == (28 if count == 2 else 24)
+    assert text.body.paragraphs[0].runs[0].style.size.pt == (28 if count <= 3 else 24)
     assert text.box.w > inch(10)
 
 
@@ -133,3 +133,29 @@ def test_leads_of_two_bands_take_the_same_number_of_lines(kit: Kit) -> None:
     assert all(isinstance(text, TextItem) for text in texts)
     counts = {sum(line.paragraph == 0 for line in text.body.lines) for text in texts if isinstance(text, TextItem)}
     assert len(counts) == 1
+
+
+@pytest.mark.parametrize("count", [6, 7])
+def test_six_and_seven_points_stand_beside_their_texts_with_air_between_words_and_rules(kit: Kit, count: int) -> None:
+    items = items_of(kit, points(count), BODY)
+    rows = [(items[f"point-{n}-lead"], items[f"point-{n}-text"]) for n in range(1, count + 1)]
+    for lead, text in rows:
+        assert isinstance(lead, TextItem) and isinstance(text, TextItem)
+        assert lead.box.right < text.box.x and lead.box.y == text.box.y
+        assert (text.box.h - text.body.height) / 2 >= inch(0.12) and (lead.box.h - lead.body.height) / 2 >= inch(0.12)
+    assert abs((rows[-1][1].box.bottom - BODY.bottom).pt) < 0.1
+
+
+def test_points_with_leads_too_long_to_stand_beside_their_texts_fill_two_columns(kit: Kit) -> None:
+    point = {"lead": "A story is unclear to half of the people in the team", "text": "Ask the owner the same day."}
+    items = items_of(kit, Bullets.model_validate({"points": (point,) * 6}), BODY)
+    texts = [items[f"point-{n}-text"].box for n in range(1, 7)]
+    assert [box.y for box in texts[:3]] == [box.y for box in texts[3:]] and texts[0].right < texts[3].x
+
+
+def test_a_sentence_of_the_objectives_breaks_only_where_its_line_is_full(kit: Kit) -> None:
+    long = "Tell whether titles, texts and figures are large enough for the room you have."
+    text = items_of(kit, Bullets.model_validate({"points": (long, "Tell roles apart.", "Choose a block.")}), BODY)["point-1-text"]
+    assert isinstance(text, TextItem)
+    first, *_ = text.body.lines
+    assert first.pieces[-1].x + first.pieces[-1].width > text.box.w * 0.75

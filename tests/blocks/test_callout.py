@@ -11,6 +11,7 @@ from generator.geometry import Box, inch
 from generator.kit import Kit
 from generator.page.colour import Colour
 from generator.page.items import Item, ShapeItem, TextItem
+from generator.page.text import Anchor
 
 SIDE = Box(inch(8.822), inch(1.5), inch(3.911), inch(5.2))
 FOOT = Box(inch(0.6), inch(5.75), inch(12.133), inch(0.95))
@@ -122,3 +123,22 @@ def test_text_pairs_and_closing_may_stand_on_slides_of_their_own() -> None:
     text, rest = block.split() or ()
     assert (text.pairs, text.closing, rest.text, len(rest.pairs)) == ((), None, None, 2)
     assert [len(half.pairs) for half in rest.split() or ()] == [1, 1]
+
+
+def test_a_bar_is_no_higher_than_its_label_on_one_line_needs(kit: Kit, look) -> None:
+    told = {"label": "Rule of thumb", "text": "Ask for a date or a check.", "place": "foot"}
+    box = Box(inch(0.6), inch(5), inch(7), inch(0.5))
+    result = Callout.model_validate(told).place(kit, box)
+    assert isinstance(result, Placed)
+    assert look.outside(result.items, box) == look.loose(result.items) == []
+    assert len(next(item for item in result.items if item.mark.id == "label").body.lines) == 1
+
+
+def test_the_text_of_a_panel_with_room_to_spare_stands_in_the_middle_of_it(kit: Kit) -> None:
+    items = items_of(kit, callout(text="Say one thing."), SIDE)
+    text, rule = items["text"], items["text-rule"]
+    assert isinstance(text, TextItem)
+    free = text.box.h - text.body.height
+    above, below = text.box.y + free / 2 - rule.box.y, SIDE.bottom - (text.box.bottom - free / 2)
+    assert text.body.anchor is Anchor.MIDDLE
+    assert abs((above - below).emu) < inch(0.2).emu

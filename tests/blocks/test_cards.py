@@ -188,4 +188,18 @@ def test_two_cards_of_the_whole_width_are_set_no_smaller_than_in_a_narrow_box(ki
         title = next(item for item in result.items if item.mark.id == "card-1-title")
         assert isinstance(title, TextItem)
         sizes.append(title.body.paragraphs[0].runs[0].style.size)
-    assert sizes[0] >= sizes[1] and sizes[0].pt >= 36
+    assert sizes[0] >= sizes[1] and sizes[0].pt >= 28
+
+
+def test_no_heading_is_louder_than_the_title_of_the_slide(kit: Kit) -> None:
+    for count in (1, 2, 3):
+        title = text(items_of(kit, like(count)), "card-1-title")
+        assert size(title) <= max(kit.theme.look.title.sizes)
+
+
+def test_icons_beside_texts_of_several_lines_stand_level_with_the_headings(kit: Kit) -> None:
+    said = "The largest thing is read first. Make it the thing that matters most."
+    items = items_of(kit, cards(*({"title": "Size", "text": said, "icon": "list"} for _ in range(4))))
+    icon, title = items["card-1-icon"], text(items, "card-1-title")
+    assert icon.box.right < title.box.x
+    assert abs((icon.box.y + icon.box.h / 2 - title.box.y - title.box.h / 2).pt) < 1

@@ -440,3 +440,18 @@ def test_words_beside_a_chart_that_are_too_long_stand_on_several_slides_each_wit
     assert first.finding and not first.points and not second.finding and len(second.points) == 2
     assert [len(half.points) for half in second.split() or ()] == [1, 1]
     assert len((second.split() or ())[0].split() or ()) == 2
+
+
+@pytest.mark.parametrize("name", ["lines", "stacked"])
+def test_the_axis_reaches_both_edges_where_names_stand_beside_the_plot(kit: Kit, name: str) -> None:
+    items = placed(kit, FORMS[name][0])
+    plot = next(item for item in items if isinstance(item, ChartItem)).plot
+    after = next(item for item in items if item.mark.id.endswith("axis-after"))
+    assert abs((after.box.x - plot.right).emu) < 10 and abs((after.box.right - BODY.right).emu) < 10
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0"])
+def test_a_ring_says_a_share_that_is_its_finding_once_in_its_middle(kit: Kit, blank: str) -> None:
+    items = placed(kit, chart("doughnut", WEEK, finding={"value": f"36{blank}%", "text": "goes to one list"}))
+    said = [p.text.replace("\u00a0", " ") for item in items if isinstance(item, TextItem) for p in item.body.paragraphs]
+    assert said.count("36 %") == 1

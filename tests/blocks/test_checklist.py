@@ -59,3 +59,12 @@ def test_a_text_does_not_end_on_one_word_where_a_narrower_column_avoids_it(kit: 
     text = next(item for item in result.items if item.mark.id == "item-1-text")
     assert isinstance(text, TextItem)
     assert len("".join(piece.text for piece in text.body.lines[-1].pieces).split()) > 1
+
+
+def test_headings_of_siblings_stand_level_where_a_smaller_size_has_room_for_all_on_one_line(kit: Kit) -> None:
+    texts = ("Print it once.", "Or differ so much that it is meant.")
+    block = Checklist.model_validate({"items": tuple({"title": "Edges line up", "text": text} for text in texts * 3)})
+    result = block.place(kit, Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2)))
+    assert isinstance(result, Placed)
+    bodies = [item.body for item in result.items if isinstance(item, TextItem)]
+    assert len({body.height for body in bodies}) == 1

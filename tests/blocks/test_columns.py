@@ -134,5 +134,26 @@ def test_two_columns_of_a_few_words_are_set_large_below_a_rule(kit: Kit) -> None
     assert isinstance(result, Placed)
     items = {item.mark.id: item for item in result.items}
     text, rule = items["column-1-text"], items["column-1-head-rule"]
-    assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size.pt == 36
+    assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size.pt == 28
     assert items["column-1-title"].box.bottom <= rule.box.y < text.box.y
+
+
+def test_pieces_of_unlike_columns_stand_in_rows_with_their_rules_on_one_line(kit: Kit) -> None:
+    wall = {"title": "Wall", "text": "Few words.", "points": ("One idea", "Large"), "pairs": ({"label": "Type", "value": "18"},)}
+    paper = {"title": "Paper", "number": {"value": "1", "label": "page"}, "text": "Many words.", "quote": "Still there."}
+    result = Columns.model_validate({"columns": (wall, paper)}).place(kit, BODY)
+    assert isinstance(result, Placed)
+    rules = {item.mark.id: item.box.y for item in result.items if item.mark.id.endswith("-rule")}
+    assert rules["column-1-points-rule"] == rules["column-2-text-rule"]
+    assert rules["column-1-pairs-rule"] == rules["column-2-quote-rule"]
+
+
+def test_air_around_the_rules_of_columns_is_the_same_above_and_below(kit: Kit) -> None:
+    column = {"title": "Before", "text": "Write the title of every page first, and then its text.", "points": ("Only", "Once")}
+    result = Columns.model_validate({"columns": (column,) * 3}).place(kit, BODY)
+    assert isinstance(result, Placed)
+    items = {item.mark.id: item for item in result.items}
+    words, rule, listed = items["column-1-text"], items["column-1-points-rule"].box.y, items["column-1-points"].box.y
+    assert isinstance(words, TextItem)
+    above, below = rule - words.box.y - words.body.height, listed - rule
+    assert abs((above - below).pt) < 1

@@ -145,3 +145,14 @@ def test_on_a_sheet_a_ring_stands_beside_the_steps_and_a_way_back_in_a_narrow_co
     assert wide["ring"].box.right < wide["step-1-text"].box.x
     assert "ring" not in narrow and narrow["back"].box.x >= ZERO - pt(0.1)
     assert narrow["centre"].box.bottom <= narrow["step-1-text"].box.y
+
+
+@pytest.mark.parametrize("count", [4, 6])
+def test_round_a_ring_every_number_stands_once_in_its_arrow_and_texts_in_the_middle_of_their_cards(kit: Kit, count: int) -> None:
+    items = items_of(kit, cycle(count))
+    said = [item.body.paragraphs[0].text for item in items.values() if isinstance(item, TextItem | ShapeItem) and item.body]
+    assert [said.count(str(number)) for number in range(1, count + 1)] == [1] * count
+    card, text = items["step-1-card"].box, items["step-1-title"]
+    assert isinstance(text, TextItem)
+    above, below = text.box.y - card.y, card.bottom - text.box.y - text.body.height
+    assert abs((above - below).emu) < inch(0.2).emu

@@ -107,3 +107,12 @@ def test_on_a_sheet_terms_have_a_column_and_in_a_narrow_one_stand_in_their_line(
         items = {i.mark.id: i for i in flow.draw(Box(ZERO, ZERO, mm(width), total(flow.heights)), flow.heights)}
         assert bool(texts(items, "name")) is columns
         assert "hairline-4" not in items
+
+
+def test_four_examples_stand_in_a_column_that_says_once_what_they_are(kit: Kit) -> None:
+    items = items_of(kit, terms(4, example="A checkout error."))
+    examples = texts(items, "example")
+    assert [text.body.paragraphs[0].text for text in examples] == ["A checkout error."] * 4
+    head = items["examples"]
+    assert isinstance(head, TextItem) and head.body.paragraphs[0].text == "Example"
+    assert {text.box.x for text in (*examples, head)} == {head.box.x}

@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from generator.block import Overflow, Placed, facts_of
 from generator.blocks.exercise import Exercise
-from generator.geometry import ZERO, Box, inch, mm, pt
+from generator.geometry import ZERO, Box, inch, mm
 from generator.kit import Kit
 from generator.page.items import Item, ShapeItem, TextItem
+from generator.page.text import Anchor
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
@@ -112,7 +113,7 @@ def test_the_shared_exercise_has_no_debrief() -> None:
 
 
 def test_absurd_content_is_refused(kit: Kit) -> None:
-    for more in ({"steps": ("many words " * 90,) * 5}, {"task": "responsibilities " * 300}, {"material": ("words " * 600,)}):
+    for more in ({"steps": ("many words " * 70,) * 5}, {"task": "responsibilities " * 200}, {"material": ("words " * 300,)}):
         result = exercise(**more).place(kit, BODY)
         assert isinstance(result, Overflow)
         assert result.need > result.have
@@ -147,12 +148,21 @@ def test_five_steps_with_sentences_stand_in_one_column_of_rows_parted_by_rules(k
         assert (below - above - text.body.height) / 2 >= inch(0.08)
 
 
-def test_the_task_beside_the_debrief_is_set_as_large_as_it_stands_there(kit: Kit) -> None:
+def test_the_task_beside_the_debrief_is_quieter_than_the_findings(kit: Kit) -> None:
     items = {item.mark.id: item for item in items_of(kit, after(exercise()))}
-    text = items["panel-text"]
-    assert isinstance(text, TextItem)
-    assert text.body.paragraphs[0].runs[0].style.size > pt(24)
-    assert text.body.height >= text.box.h * 0.5
+    task, finding = items["panel-text"], items["point-1-text"]
+    assert isinstance(task, TextItem) and isinstance(finding, TextItem)
+    told, said = task.body.paragraphs[0].runs[0].style, finding.body.paragraphs[0].runs[0].style
+    assert not told.bold and said.bold and told.size < said.size
+    assert task.body.anchor is Anchor.MIDDLE
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_few_points_of_a_debrief_stand_on_equal_cards_that_fill_the_body(kit: Kit, count: int) -> None:
+    block = after(exercise(debrief={"title": "What came out", "points": LESSONS[:count]}))
+    cards = [item.box for item in items_of(kit, block) if item.mark.id.endswith("-card")]
+    assert len(cards) == count and len({card.h for card in cards}) == 1
+    assert cards[0].y == BODY.y and abs((cards[-1].bottom - BODY.bottom).emu) < 100
 
 
 def test_long_points_of_a_debrief_take_rows_of_their_own_height_clear_of_the_rules(kit: Kit) -> None:

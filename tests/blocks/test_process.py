@@ -192,3 +192,10 @@ def test_on_a_sheet_neighbouring_cells_keep_two_and_a_half_millimetres_apart_and
 def test_on_a_sheet_the_column_of_labels_is_as_wide_as_its_longest_word(sheet_kit: Kit) -> None:
     items = drawn(sheet_kit, decided(5), mm(182))
     assert items["step-1"].box.x < mm(22)
+
+
+@pytest.mark.parametrize("count", [3, 4, 6])
+def test_the_words_of_a_chevron_stand_above_the_text_of_its_card(kit: Kit, count: int) -> None:
+    items = items_of(kit, process(count, "Who reads it?"))
+    for step in range(1, count + 1):
+        assert items[f"step-{step}-title"].box.x == items[f"step-{step}-text"].box.x

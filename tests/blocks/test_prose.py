@@ -91,3 +91,12 @@ def test_on_a_sheet_text_stands_right_below_its_heading_and_does_not_float(sheet
     (text,) = flow.draw(box, flow.heights)
     assert flow.stretch == (False,)
     assert text.box.y - box.y <= mm(2)
+
+
+def test_a_rule_parts_the_lead_from_the_text_and_no_paragraph_from_another(kit: Kit) -> None:
+    block = Prose.model_validate(
+        {"lead": "Say it once.", "text": ("A note that says why.", "Another that says how.", "One more.")}
+    )
+    result = block.place(kit, Box(inch(0.6), inch(1.5), inch(8), inch(5.2)))
+    assert isinstance(result, Placed)
+    assert [item.mark.id for item in result.items if "rule" in item.mark.id] == ["rule-1"]

@@ -11,6 +11,7 @@ from generator.block import Depth, Overflow, Placed
 from generator.blocks.pyramid import Pyramid
 from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
 from generator.kit import Kit
+from generator.page.colour import contrast
 from generator.page.items import GroupItem, Item, ShapeItem, TextItem
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
@@ -141,3 +142,12 @@ def test_a_text_that_goes_on_behind_its_title_ends_on_no_stub_where_a_smaller_si
     assert all(
         isinstance(item, TextItem) and len("".join(p.text for p in item.body.lines[-1].pieces).split()) > 1 for item in said
     )
+
+
+@pytest.mark.parametrize("count", [3, 4, 5, 6])
+def test_the_level_that_carries_the_others_is_the_darkest(kit: Kit, count: int) -> None:
+    group = items_of(kit, pyramid(count))["pyramid"]
+    assert isinstance(group, GroupItem)
+    fills = [item.fill for item in group.items if isinstance(item, ShapeItem) and item.fill]
+    light = [contrast(kit.theme.scheme.rgb(fill), kit.theme.scheme.rgb(kit.ink)) for fill in fills]
+    assert light == sorted(light, reverse=True) and light[0] > light[-1]

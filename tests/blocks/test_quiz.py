@@ -178,7 +178,14 @@ def test_options_stay_together_and_what_explains_them_follows_with_the_right_one
     block = answered(USUAL)
     options, panel = block.split() or ()
     assert len(options.options) == len(block.options) and "panel" not in items_of(kit, options, BODY)
-    assert set(items_of(kit, panel, BODY)) == {"panel", "panel-sign", "panel-label", "panel-text", "panel-foot"}
+    assert set(items_of(kit, panel, BODY)) == {"panel", "panel-sign", "panel-label", "panel-rule", "panel-text", "panel-foot"}
     titles, details = options.split() or ()
     assert len(titles.options) == len(block.options) and not any(option.text for option in titles.options)
     assert all(half.answered for half in details.split() or ())
+
+
+def test_the_panels_words_stand_together_in_the_middle_of_what_its_head_leaves(kit: Kit) -> None:
+    items = items_of(kit, USUAL)
+    rule, text, foot, ground = (items[f"panel{name}"].box for name in ("-rule", "-text", "-foot", ""))
+    assert foot.y - text.bottom <= inch(0.31)
+    assert abs(((text.y - rule.y) - (ground.bottom - foot.bottom)).emu) < inch(0.25).emu

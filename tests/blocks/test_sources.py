@@ -58,3 +58,10 @@ def test_a_single_source_is_set_large_even_where_its_title_wraps(kit: Kit) -> No
     assert isinstance(result, Placed)
     text = next(item for item in result.items if item.mark.id == "source-1-text")
     assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size.pt >= 28
+
+
+def test_titles_of_sources_are_no_louder_than_the_title_of_the_slide(kit: Kit) -> None:
+    result = Sources.of([SourceEntry("What designers do", "Common habits.", "")] * 2).place(kit, BODY)
+    assert isinstance(result, Placed)
+    text = next(item for item in result.items if isinstance(item, TextItem) and item.mark.id.endswith("-text"))
+    assert text.body.paragraphs[0].runs[0].style.size.pt <= max(kit.theme.look.title.sizes)

@@ -13,7 +13,7 @@ from generator.blocks.timeline import Timeline
 from generator.geometry import ZERO, Box, Length, inch, mm, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
-from generator.page.items import ShapeItem, TextItem
+from generator.page.items import Path, ShapeItem, TextItem
 from generator.page.text import Anchor
 
 if TYPE_CHECKING:
@@ -156,3 +156,26 @@ def test_only_the_first_of_all_phases_is_where_the_reader_stands(kit: Kit) -> No
     earlier, later = timeline(*[("One",)] * 8).split() or ()
     solid = [items_of(kit, half)["phase-1-when"].fill == kit.accent for half in (earlier, later)]
     assert solid == [True, False]
+
+
+def test_the_line_ends_at_the_last_pill(kit: Kit) -> None:
+    items = items_of(kit, timeline(*[("One", "Two")] * 3))
+    assert [name for name in items if name.startswith("line-")] == ["line-1", "line-2"]
+
+
+def test_points_of_one_rank_begin_on_one_height_in_all_cards(kit: Kit) -> None:
+    long = "A first point that needs more than a single line in its card"
+    items = items_of(kit, timeline((long, "Second"), ("Short", "Second"), ("Short", "Second")))
+    starts = []
+    for number in (1, 2, 3):
+        item = items[f"phase-{number}-points"]
+        assert isinstance(item, TextItem)
+        first, second = item.body.paragraphs
+        starts.append((item.box.y + kit.height([first], item.box.w) + second.before).emu)
+    assert max(starts) - min(starts) < 100
+
+
+def test_a_foot_is_square_where_it_meets_the_card(kit: Kit) -> None:
+    foot = items_of(kit, timeline(*[("One",)] * 3))["phase-1-foot"]
+    assert isinstance(foot, ShapeItem) and isinstance(foot.geometry, Path)
+    assert foot.geometry.commands[0].points[0] == (0.0, 0.0)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import show
+from generator.errors import Diagnostic, Severity, troubles
+from generator.source import Span
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -75,3 +77,9 @@ def on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
         running.wait()
     os.close(ours)
     return b"".join(parts).decode("utf-8")
+
+
+def test_a_strict_run_does_not_fail_for_what_was_rightly_left_out_of_a_template():
+    left_out = [Diagnostic(code, Span("company.pptx"), "left out", severity=Severity.WARNING) for code in ("M012", "M013")]
+    assert not troubles(left_out)
+    assert troubles([*left_out, Diagnostic("M015", Span("company.pptx"), "a prompt", severity=Severity.WARNING)])

@@ -137,6 +137,63 @@ def test_check_fails_where_no_deck_can_be_made_and_says_what_to_change(run, tmp_
     assert "M040" in checked.output and "View > Slide Master" in checked.output
 
 
+def test_check_says_which_names_a_slide_can_ask_for_and_where_texts_stand(run, tmp_path: Path, make_template, markup):
+    path = tmp_path / "company.potx"
+    texts = markup.place("title", box=(1, 4, 11, 1.5)) + markup.place("body", 1, (1, 2, 11, 1.5))
+    content = markup.Layout("Title and Content", markup.place("title") + markup.place("", 1))
+    path.write_bytes(make_template([content, markup.Layout("Section Header", texts, "secHead")]))
+    said = run("theme", "check", path).output
+    assert "`layout:` of a topic or a deck's template takes these, too: Title and Content" in said
+    assert "text above it" in said
+
+
+def test_check_says_where_slides_would_show_no_clearance(run, tmp_path: Path, make_template, markup):
+    path, foot = tmp_path / "company.potx", markup.place("ftr", 11, (4, 6.9, 5, 0.4))
+    for more, missing in (("", True), (foot, False)):
+        path.write_bytes(make_template([markup.Layout("Title and Content", markup.place("title") + markup.place("", 1) + more)]))
+        assert ("M055" in run("theme", "check", path).output) is missing
+
+
+def test_a_strict_check_fails_with_what_can_be_mended_and_not_with_what_is_left_out(run, tmp_path: Path, make_template, markup):
+    large, path = '<a:lvl1pPr><a:defRPr sz="3200"/></a:lvl1pPr>', tmp_path / "company.potx"
+    opener = markup.place("ctrTitle", None, (1.7, 1.2, 10, 2.6), styles=large) + markup.place("subTitle", 1, (1.7, 4, 10, 1.8))
+    divider = markup.place("title", None, (1, 2, 11, 1.5), styles=large) + markup.place("body", 1, (1, 4, 11, 1.5))
+    content = markup.place("title", styles=large) + markup.place("", 1) + markup.place("ftr", 11, (4, 6.9, 5, 0.4))
+    shapes = {"Title Slide": opener, "Section Header": divider, "Title and Content": content}
+    layouts = [markup.Layout(name, drawn) for name, drawn in shapes.items()]
+    path.write_bytes(make_template(layouts, slides=1))
+    whole = run("theme", "check", path, "--strict")
+    assert whole.exit_code == 0 and "M013" in whole.output, whole.output
+    path.write_bytes(make_template(layouts[2:], slides=1))
+    assert run("theme", "check", path).exit_code == 0 and run("theme", "check", path, "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["letter.docx", "old.ppt", "folder"])
+def test_files_of_other_programs_and_folders_are_called_what_they_are(run, project: Path, tmp_path: Path, name: str):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "letter.docx").write_bytes(b"Dear all, this is no presentation.")
+    (tmp_path / "old.ppt").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504))
+    for words in (("theme", "check", tmp_path / name), ("build", "-C", project, "--theme", tmp_path / name)):
+        answer = run(*words)
+        assert answer.exit_code in (1, 2)
+        assert ("is a folder" if name == "folder" else "error M0") in answer.output
+        assert "does not exist" not in answer.output
+
+
+def test_a_map_never_takes_the_place_of_its_template_or_of_a_folder(run, template: Path, tmp_path: Path):
+    before = template.read_bytes()
+    for out in (template, tmp_path):
+        refused = run("theme", "map", template, "-o", out, "--force")
+        assert refused.exit_code == 1 and "N003" in refused.output
+    assert template.read_bytes() == before and list(tmp_path.glob("*-map.pptx")) == []
+
+
+def test_a_map_that_cannot_be_written_says_where_else(run, template: Path, tmp_path: Path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    refused = run("theme", "map", template, "-o", tmp_path / "file" / "company.yaml")
+    assert refused.exit_code == 3 and "E001" in refused.output and "-o FILE" in refused.output
+
+
 def test_what_is_no_template_is_refused_by_every_command(run, tmp_path: Path):
     path = tmp_path / "letter.pptx"
     path.write_bytes(b"Dear all, this is no presentation.")

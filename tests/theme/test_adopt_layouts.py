@@ -132,7 +132,13 @@ def test_a_placeholder_and_a_region_can_be_named(make_template, markup, tried: T
         ("layouts: {content: Nothing}\n", ("M042", "'Title Only'")),
         ("layouts: {content: 99}\n", ("M042", "4 'Title Only'")),
         ("layouts: {content: Title Only}\nplaces: {content: {body: 5}}\n", ("M043", "title idx 0")),
-        ("layouts: {heading: Title Only}\n", ("C005", "")),
+        ("layouts: {heading: Title Only}\n", ("C005", "'heading' is no key here; write title, content")),
+        ("colours: {accent9: dk1}\n", ("C005", "'accent9' is no key here")),
+        ("regions: {content: [1, 2, 3]}\n", ("C005", "[left, top, width, height]")),
+        ("places: {content: {title: [1, 2, 3]}}\n", ("C005", "[left, top, width, height]")),
+        ("regions: {content: [1, 2, 300, 4]}\n", ("M045", "33.87 x 19.05 cm")),
+        ("regions: {quote: [-5, 3, 20, 10]}\n", ("M045", "leaves the slide")),
+        ("regions: {panel: [3, 3, 1, 1]}\n", ("M045", "too small")),
         ("colours: {accent1: blue}\n", ("C005", "'blue'")),
     ],
 )
@@ -141,6 +147,11 @@ def test_a_mapping_that_names_what_is_not_there_says_what_there_is(make_template
     assert outcome.adoption is None
     assert outcome.codes()[0] == answer[0]
     assert answer[1] in str(outcome.findings.errors[0])
+
+
+def test_what_is_wrong_in_a_mapping_is_told_with_the_mapping_as_its_place(make_template, office, tried: Try):
+    data = make_template(office("Title Slide", "Title and Content", "Section Header", "Title Only"))
+    assert str(tried(data, "layouts: {content: 99}\n").findings.errors[0]).startswith("company.yaml:1:1")
 
 
 def test_a_template_without_any_title_is_refused_with_its_layouts_and_the_way_out(make_template, markup, tried: Try):
@@ -204,6 +215,18 @@ def test_regions_keep_clear_of_what_the_master_draws(make_template, markup, trie
     assert body.bottom.inches < 6.0
 
 
+def test_titles_end_at_a_logo_that_lies_in_their_place(make_template, markup, tried: Try):
+    logo = markup.shape((11.2, 0.4, 1.6, 0.8), fill=markup.solid("accent2"))
+    bar = markup.shape((0, 0, 13.333, 1.4), fill=markup.solid("accent2"))
+    layout = markup.Layout("Title and Content", markup.place("title", box=TOP) + markup.place("", 1, BODY))
+    ends = [
+        tried(make_template([layout], markup.Master(markup.usual() + drawn))).theme.stage.spot(CONTENT).title.box.right.inches
+        for drawn in (logo, bar)
+    ]
+    assert 10.5 < ends[0] < 11.2
+    assert ends[1] > 12.5  # a bar is a ground to stand on
+
+
 def test_content_does_not_stand_on_a_picture(make_template, markup, tried: Try):
     busy = "".join(markup.shape((i * 1.4, 1.5, 0.7, 6), fill=markup.solid("000000")) for i in range(10))
     covered = markup.Layout("Title and Content", busy + markup.place("title") + markup.place("", 1))
@@ -240,6 +263,24 @@ def test_white_and_black_accents_give_way_to_shades_that_can_be_told_apart(make_
     ]
     assert min(gaps) > 0.15
     _legible(outcome.theme)
+
+
+def test_panels_without_a_role_and_coloured_text_on_sheets_can_be_read(make_template, office, markup, tried: Try):
+    accents = markup.Theme({"accent1": "4F81BD", "accent2": "C0504D", "accent3": "9BBB59"})
+    theme = tried(make_template(office("Title Slide", "Title and Content", "Section Header", "Title Only"), theme=accents)).theme
+    panel = theme.scheme.rgb(theme.shade("tint", "dk1"))
+    assert contrast(theme.scheme.rgb(Colour("dk2")), panel) >= 4.5
+    paper = theme.on_paper
+    for role in ("accent1", "accent2", "accent3"):
+        colour, tint = paper.scheme.rgb(Colour(role)), paper.scheme.rgb(paper.shade("tint", role))
+        assert contrast(colour, tint) >= 4.5, role
+        assert contrast(colour, paper.scheme.rgb(Colour("lt1", lum_mod=94))) >= 4.5, role
+
+
+def test_colours_that_a_person_names_hold_on_sheets_too(make_template, office, tried: Try):
+    data = make_template(office("Title Slide", "Title and Content", "Section Header", "Title Only"))
+    theme = tried(data, 'colours: {accent3: "8A1538"}\n').theme
+    assert theme.scheme.hex(Colour("accent3")) == theme.on_paper.scheme.hex(Colour("accent3")) == "8A1538"
 
 
 def _legible(theme) -> None:
@@ -295,6 +336,7 @@ def test_a_template_that_the_project_names_must_lie_in_it():
     findings = Findings()
     assert find_named("../company.pptx", InMemory({}), findings) is None
     assert [item.code for item in findings.errors] == ["C020"]
+    assert "lies outside the project" in str(findings.errors[0]) and "theme: company.pptx" in str(findings.errors[0])
     assert How.ALIAS == "theme.yaml"
 
 
@@ -338,5 +380,7 @@ def test_a_placeholder_with_a_ground_of_its_own_keeps_its_colours_and_is_drawn(m
 
 def test_a_mapping_of_another_template_does_not_count(make_template, office, tried: Try):
     data = make_template(office("Title Slide", "Title and Content", "Section Header", "Title Only"))
-    assert tried(data, "template: other.potx\nlayouts: {content: 4}\n").layouts()[CONTENT] == ("Title and Content", "name")
+    other = tried(data, "template: other.potx\nlayouts: {content: 4}\n")
+    assert other.layouts()[CONTENT] == ("Title and Content", "name")
+    assert "M044" in [item.code for item in other.findings.items]
     assert tried(data, "template: company.potx\nlayouts: {content: 4}\n").layouts()[CONTENT] == ("Title Only", "theme.yaml")

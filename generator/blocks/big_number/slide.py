@@ -40,7 +40,18 @@ def place_number(kit: Kit, block: Numbers, box: Box) -> Placed | Overflow:
     alone = not (block.rows or block.share or block.heading)
     if box.x or box.y:
         return _in_body(kit, block, box, alone)
-    return _set(kit, block, whole_slide(box), alone)
+    return _set(kit, block, _on_margins(kit, block, whole_slide(box)), alone)
+
+
+def _on_margins(kit: Kit, block: Numbers, frame: Frame) -> Frame:
+    """The places between the margins of the theme, where the eyebrow begins and the page number ends."""
+    stage = kit.theme.stage
+    spot = stage.spot(block.layout) if stage.own else None
+    if spot is None or spot.body != frame.box or spot.eyebrow is None or "number" not in spot.feet:
+        return frame
+    left, end = spot.eyebrow.x, spot.feet["number"].box.right
+    words = replace(frame.words, x=left, w=frame.words.right - left)
+    return replace(frame, words=words, right=replace(frame.right, w=end - frame.right.x))
 
 
 def _in_body(kit: Kit, block: Numbers, box: Box, alone: bool) -> Placed | Overflow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import ClassVar, Literal, Self
@@ -12,9 +13,9 @@ from generator.block import Block, Depth, Flow, Overflow, Placed, halves
 from generator.blocks._headings import led
 from generator.blocks._room import choose, need
 from generator.blocks._ruled import Line, ruled, small
+from generator.blocks.bullets.many import Rows, many
 from generator.blocks.bullets.point import Entry, Point, SubPoint, cut_point
-from generator.blocks.bullets.many import many
-from generator.blocks.bullets.slide import ways
+from generator.blocks.bullets.slide import Way, ways
 from generator.geometry import Box, Length, mm
 from generator.kit import Kit
 from generator.page.text import Anchor, Bullet
@@ -59,14 +60,15 @@ class Bullets(Block):
         return self.model_copy(update={"points": first}), self.model_copy(update=later)
 
     def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """Two points as bands; more as rows, with numbers where the whole width is theirs."""
+        """Two points as bands; more as rows, with numbers where the whole width is theirs; many fill that width."""
         entries = self.entries
         if not entries:
             return Placed(())
         if len(entries) > MOST:
             return Overflow(box.h * (len(entries) / MOST), box.h)
         told = (entries, self.first)
-        chosen = choose(chain(many(kit, told, box), ways(kit, told, box)), lambda way: way.taken(), box.h)
+        tried: Iterator[Rows | Way] = chain(many(kit, told, box), ways(kit, told, box))
+        chosen = choose(tried, lambda way: way.taken(), box.h)
         return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
     def flow(self, kit: Kit, width: Length) -> Flow:

@@ -19,12 +19,13 @@ WIDE = inch(10)
 """Narrower boxes have no room for two texts side by side."""
 FEWEST = 6
 """Points from this many on are crammed where each takes a row of its own."""
-FACING = ((24, 20), (20, 20), (20, 18), (18, 18))
+FACING = ((24, 24), (24, 20), (20, 20), (20, 18), (18, 18))
 COLUMNS = ((24, 20), (20, 18), (18, 18))
 """Sizes of a point's lead and of its text."""
 PADDING = inch(0.12)
 """From a row's words to the rules above and below them, at least."""
-DISC, TO_TEXT = inch(0.54), inch(0.28)
+DISC, DISC_SHARE, TO_TEXT = inch(0.54), 0.68, inch(0.28)
+"""The disc of a number, the most of its row that it takes, and what lies between it and the words."""
 LEAST, MOST = 0.16, 0.34
 """The width of the leads' column, as shares of what there is right of the numbers."""
 SPACE, BETWEEN = inch(0.4), inch(0.5)
@@ -75,7 +76,7 @@ class Rows:
 
     def taken(self) -> Length | None:
         """The height of all rows; None where a word would be broken or a text takes more lines than a row should."""
-        kit, tallest, places = self.kit, DISC, self.places()
+        kit, tallest, places = self.kit, ZERO, self.places()
         for point, place in zip(self.points, places, strict=True):
             (left, right), (lead, text) = self.parts(place), self.told(point)
             if not whole(kit, lead, left.w) or not whole(kit, text, right.w):
@@ -93,8 +94,9 @@ class Rows:
             name = f"point-{number}"
             if place.y > self.box.y:
                 yield kit.rule(f"{name}-rule", (place.x, place.y), place.w, kit.line)
-            disc = Box(place.x, place.y, DISC, place.h).centred(DISC, DISC)
-            style = kit.style(pt(20), kit.paper, bold=True)
+            side = min(DISC, place.h * DISC_SHARE)
+            disc = Box(place.x, place.y, DISC, place.h).centred(side, side)
+            style = kit.style(pt(20 if side > DISC * 0.8 else 14), kit.paper, bold=True)
             yield kit.number(f"{name}-number", disc, str(number - 1 + self.first), style, Paint(fill=kit.accent))
             (left, right), (lead, text) = self.parts(place), self.told(point)
             lead, text = ([held(kit, told, left.w) for told in lead], [held(kit, told, right.w) for told in text])

@@ -126,7 +126,7 @@ class Way:
         kit = self.kit
         for number, (point, band) in enumerate(zip(self.points, self.box.rows(len(self.points), GAP), strict=True), 1):
             yield kit.card(f"point-{number}", band)
-            size = (60 if self.lead > EVEN else 36) if self.plain else 80 if band.h > inch(1.6) else 60
+            size = (60 if self.lead > EVEN and len(self.points) < 3 else 36) if self.plain else 80 if band.h > inch(1.6) else 60
             style = kit.style(pt(size), kit.accent, bold=True)
             figure = [kit.para(str(number - 1 + self.first), style, align=Align.CENTRE, height=1.0)]
             place = Box(band.x, band.y, self.indent, band.h)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.block import Overflow, Placed
-from generator.blocks._room import choose, lines, narrowed, need, whole
+from generator.blocks._room import AIR, choose, lines, narrowed, need, whole
 from generator.blocks._tails import held
 from generator.blocks.callout.remark import Remark
 from generator.geometry import ZERO, Box, Length, inch, pt
@@ -88,7 +88,9 @@ class _Bar:
             return None
         if lines(self.kit, self.text(), text.w) > self.most:
             return None
-        return max(need(self.kit, self.label(), label.w), need(self.kit, self.text(), text.w)) + PADDING * 2
+        # up to its most the label's place is as wide as its words, with air of their own
+        room = label.w / AIR if label.w < MOST_LABEL else label.w
+        return max(need(self.kit, self.label(), room), need(self.kit, self.text(), text.w)) + PADDING * 2
 
     def draw(self) -> Iterator[Item]:
         kit, (icon, label, text, date) = self.kit, self.places()

@@ -34,6 +34,9 @@ CLOSE = _Air(inch(0.18), inch(0.1))
 SMALLEST = ((44, 18, 18), (36, 16, 16))
 """The sizes for a small panel, besides the last one of the others."""
 MOST_GAP = inch(0.42)
+"""What is left over beyond it is shared by the parts, each in the middle of its room."""
+RULE = 1
+"""Points: every rule on a panel."""
 STEPS = ((80, 28, 28), (80, 24, 28), (80, 24, 24), (60, 20, 24), (60, 20, 20), (44, 18, 20))
 """Sizes of the number, of the text and of what follows a condition."""
 WIDE, WIDE_STEPS = inch(6), ((80, 44, 44), (80, 36, 36))
@@ -173,14 +176,17 @@ class _Panel:
         yield from self._header(head)
         told = Length(sum(need(kit, part.told, self.width).emu for part in parts))
         gap = min(MOST_GAP, (rest.h - told) / max(1, self.gaps()))
+        sharing = [part for part in parts if self._ruled(part) and part.name != "closing"]
+        more = (rest.h - told - gap * self.gaps()) / max(1, len(sharing))
         for part in parts:
             high, ruled = need(kit, part.told, self.width), self._ruled(part)
-            place, below = rest.cut_top(high + gap * (2 if ruled else 1))
+            room = high + more if part in sharing else high
+            place, below = rest.cut_top(room + gap * (2 if ruled else 1))
             if part.name == "closing":
                 place, below = rest.cut_bottom(place.h)[1], rest
             if ruled:
-                yield kit.rule(f"{part.name}-rule", (place.x, place.y + gap), place.w, part.colour, 1.5)
-            yield kit.text(part.name, place.cut_bottom(high)[1], part.told)
+                yield kit.rule(f"{part.name}-rule", (place.x, place.y + gap), place.w, part.colour, RULE)
+            yield kit.text(part.name, place.cut_bottom(room)[1], part.told, anchor=Anchor.MIDDLE if room > high else Anchor.TOP)
             rest = below
 
     def _header(self, box: Box) -> Iterator[Item]:

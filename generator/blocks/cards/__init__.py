@@ -7,7 +7,6 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Placed, halves
-from generator.blocks._headings import calmer
 from generator.blocks._parting import parted
 from generator.blocks._room import choose
 from generator.blocks.cards.card import Card
@@ -49,7 +48,7 @@ class Cards(Block):
         if isinstance(chosen, Overflow):
             return chosen
         others = (way for setting in smaller(chosen.setting) if (way := measured(setting)) and way.taken <= box.h)
-        return Placed(tuple(draw_cards(calmer(chosen, others, lambda way: way.stubs))))
+        return Placed(tuple(draw_cards(min((chosen, *others), key=lambda way: way.stubs))))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Three cards stand side by side where there is room; others are rows."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.blocks._headings import stubs
 from generator.blocks._room import need, whole
+from generator.blocks._tails import ends_short
 from generator.blocks.cards.card import Face
 from generator.blocks.cards.setting import LABEL, Mode, Setting
 from generator.geometry import ZERO, Length, inch
@@ -63,9 +63,10 @@ class Measured:
 
     @property
     def stubs(self) -> int:
-        """How many texts end on a stub."""
+        """How many texts would end on a stub if nobody held their last words together."""
         setting = self.setting
-        return stubs(setting.kit, [setting.text_of(face) for face in setting.faces if face.text], setting.width)
+        kit, width = setting.kit, setting.width
+        return sum(ends_short(kit, setting.text_of(face), width) for face in setting.faces if face.text)
 
 
 def measured(setting: Setting) -> Measured | None:

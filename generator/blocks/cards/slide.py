@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.blocks._headings import unstubbed
-from generator.blocks._room import legible, need
+from generator.blocks._room import legible, lines, need
+from generator.blocks._tails import held
 from generator.blocks.cards.card import Face
 from generator.blocks.cards.measured import (
     ABOVE_ASIDE,
@@ -27,6 +27,8 @@ DESCENT = 0.2
 """How far below a figure's baseline its row goes on, less what the word behind it needs; a share of the figure's size."""
 HEAD_GAP = inch(0.45)
 """At most so much between the icon and the title."""
+ABOVE = 0.45
+"""The share of what is left over in a card without a foot that lies above the icon: a little less than half looks even."""
 
 
 def draw_cards(cards: Measured) -> Iterator[Item]:
@@ -52,7 +54,7 @@ def _above(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]
     above = head + setting.under_head if head else ZERO
     spare = inner.h - above - cards.block
     under = min(spare * 0.4, HEAD_GAP - setting.under_head) if head else ZERO
-    top = (spare - under) * 0.3 if head and not foot else ZERO
+    top = (spare - under) * ABOVE if head and not foot else ZERO
     if head:
         yield from _head(setting, face, name, Box(inner.x, inner.y + top, inner.w, head))
     upper, lower = inner.inset(ZERO, top + above + under, ZERO, ZERO).cut_top(cards.title, setting.under_title)
@@ -88,8 +90,7 @@ def _sign(setting: Setting, face: Face, name: str, row: Box) -> Iterator[Item]:
 
 def _text(setting: Setting, face: Face, name: str, box: Box) -> Iterator[Item]:
     if face.text:
-        text = setting.text_of(face)
-        yield setting.kit.text(f"{name}-text", replace(box, w=unstubbed(setting.kit, text, box.w)), [text])
+        yield setting.kit.text(f"{name}-text", box, [held(setting.kit, setting.text_of(face), box.w)])
 
 
 def _foot(cards: Measured, face: Face, name: str, box: Box) -> Iterator[Item]:
@@ -117,7 +118,6 @@ def _headed(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
 def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
     """The icon left of the texts, the value at their right where there is room, all in the middle of the card's height."""
     setting, kit, (name, inner) = cards.setting, cards.setting.kit, place
-    yield from _sign(setting, face, name, inner)
     column = inner.cut_left(setting.sign, setting.beside_sign)[1] if setting.sign else inner
     if setting.right:
         column, right = column.cut_right(setting.right - RIGHT_GAP, RIGHT_GAP)
@@ -126,6 +126,8 @@ def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
     titles = cards.title if title.text else ZERO
     block = column.centred(column.w, titles + setting.under_title + cards.text + below)
     upper, lower = block.cut_top(titles, setting.under_title)
+    level = title.text and not face.figure and _wraps(setting)
+    yield from _sign(setting, face, name, _beside_heading(inner, upper, setting.disc) if level else inner)
     if title.text:
         yield kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM)
     if setting.right:
@@ -133,6 +135,16 @@ def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
         yield from [kit.text(f"{name}-aside", right, aside, anchor=Anchor.MIDDLE)] if aside else []
     else:
         yield from _below(setting, face, name, lower)
+
+
+def _wraps(setting: Setting) -> bool:
+    """Whether a text takes more than one line: then icons stand level with the headings of all cards."""
+    return any(face.text and lines(setting.kit, [setting.text_of(face)], setting.width) > 1 for face in setting.faces)
+
+
+def _beside_heading(inner: Box, heading: Box, side: Length) -> Box:
+    """The row of an icon that stands in the middle of a heading's height, as far as its card allows."""
+    return replace(inner, y=max(inner.y, heading.y + (heading.h - side) / 2), h=side)
 
 
 def _below(setting: Setting, face: Face, name: str, box: Box) -> Iterator[Item]:

@@ -23,7 +23,7 @@ from generator.blocks.chart.joints import (
 from generator.blocks.chart.lines import lines
 from generator.blocks.chart.loading import Asked, load
 from generator.blocks.chart.sheet import flow_chart
-from generator.blocks.chart.slices import slices
+from generator.blocks.chart.slices import slices, spaced
 from generator.blocks.chart.stacked import stacked_bars, stacked_columns
 from generator.blocks.chart.told import Told
 from generator.errors import Findings
@@ -148,6 +148,8 @@ class Chart(Block):
                 yield told, lambda job: slices(job, ring=False)
             case "doughnut":
                 centre = told.finding
+                if centre and wide and not told.points and _is_share(centre[0], self.figures()):
+                    yield replace(told, finding=None), lambda job: slices(job, ring=True, centre=centre)
                 if centre and wide:
                     yield told, lambda job: slices(job, ring=True)
                 yield replace(told, finding=None), lambda job: slices(job, ring=True, centre=centre)
@@ -161,6 +163,13 @@ class Chart(Block):
     def flow(self, kit: Kit, width: Length) -> Flow:
         """The finding, the drawing in a compact form, what follows, and the source as a note."""
         return flow_chart(kit, self.form, self.figures(), self.told(), width)
+
+
+def _is_share(value: Rich, figures: Figures) -> bool:
+    """Whether a finding's number is one of the shares, which a ring says once, in its middle."""
+    told = {figures.label(number) for _, number in figures.values} if figures.unit.strip() == "%" else set()
+    said = {*told, *(f"{share} %" for share in figures.shares)}
+    return spaced(str(value)) in {spaced(text) for text in said}
 
 
 def _placed(job: Job, draw: Way) -> Callable[[Box], Drawing | Overflow]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import product
 
 from generator.block import Overflow
@@ -11,12 +12,14 @@ from generator.blocks.chart.figures import Figures
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
 from generator.page.items import Bars, ChartForm, ChartItem, Datum, Item, Scale, Series, Stroke
-from generator.page.text import Style
+from generator.page.text import Family, Style
 
 COLUMN_GAP, BAR_GAP, MOST_GAP = 43, 37, 500
 """Space between columns and bars as a percentage of their width."""
 AIR = 0.94
 """The share of a slot's width for names and values."""
+AXIS = 1
+"""The weight of the axis line, in points."""
 BESIDE_NAME = pt(8)
 """What a bar's name takes beside its letters."""
 MOST_LINES = (2, 4)
@@ -86,7 +89,7 @@ class Job:
 
     def widest(self, size: Length) -> Length:
         """The width of the widest value."""
-        style = self.kit.style(size, bold=True)
+        style = replace(self.kit.style(size, bold=True), family=Family.BODY, bold=True)
         return max(self.kit.width(self.figures.label(value), style) for _, value in self.figures.values)
 
     def data(self, value: Length) -> tuple[Series, ...]:
@@ -95,13 +98,14 @@ class Job:
         found = []
         for name, number in figures.values:
             strong = figures.strong(name)
-            style = kit.style(value, kit.accent if strong else kit.quiet, bold=True)
+            colour = kit.accent if strong else kit.quiet
+            style = replace(kit.style(value, colour, bold=True), family=Family.BODY, bold=True)
             found.append(Datum(number, kit.accent if strong else kit.mute, figures.label(number), style))
         return (Series(figures.raw[0][0], tuple(found)),)
 
     def scale(self, low: float, high: float, names: Style | None) -> Scale:
         """A scale with the axis line that all charts have."""
-        return Scale(low, high, Stroke(self.kit.theme.named["neutral"], pt(1)), names)
+        return Scale(low, high, Stroke(self.kit.theme.named["neutral"], pt(AXIS)), names)
 
     def item(self, form: ChartForm, plot: Box, series: tuple[Series, ...]) -> ChartItem:
         """The chart in all of the box."""
@@ -183,6 +187,14 @@ def _bars(job: Job, plot: Box, value: Length, style: Style) -> Drawing:
     gap = spaced(BAR_GAP, plot.h / len(job.figures.categories), job.sizes.bar)
     scale = job.scale(*scaled(job.figures.spread, label, label), style)
     return Drawing(job.item(Bars(scale, gap, upright=False), plot, job.data(value)))
+
+
+def baseline(job: Job, frame: Box, y: Length) -> Iterator[Item]:
+    """What the axis line lacks to the edges of the box where names stand beside the plot."""
+    kit, box, colour = job.kit, job.box, job.kit.theme.named["neutral"]
+    for name, start, end in (("before", box.x, frame.x), ("after", frame.right, box.right)):
+        if end - start > pt(1):
+            yield kit.rule(f"axis-{name}", (start, y), end - start, colour, AXIS)
 
 
 def scaled(spread: tuple[float, float], above: float, below: float) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.block import Overflow
 from generator.blocks.chart.apart import apart
 from generator.blocks.chart.clear import Field, Labels, Spot, chosen
-from generator.blocks.chart.drawing import AIR, Drawing, Job, widest_word
+from generator.blocks.chart.drawing import AIR, Drawing, Job, baseline, widest_word
 from generator.blocks.chart.figures import Values
 from generator.blocks.chart.line_ends import Ends, Row, ends_of, rows_of
 from generator.blocks.chart.tones import said_in
@@ -58,7 +58,9 @@ def _drawn(job: Job, ends: Ends, size: Length) -> Drawing | Length:
     form = Lines(job.scale(*field.scale, style if every == 1 else None), job.sizes.dot)
     frame = Box(plot.x, plot.y, plot.w, job.box.h) if several else job.box
     item = replace(job.item(form, plot, drawing.series()), box=frame)
-    return Drawing(item, drawing.hulls(), (*said, *(_some_names(job, plot, size, every) if every > 1 else ())))
+    zero = min(field.y(0.0), plot.bottom)
+    axis = baseline(job, plot, zero) if several else ()
+    return Drawing(item, drawing.hulls(), (*said, *axis, *(_some_names(job, plot, size, every) if every > 1 else ())))
 
 
 def _some_names(job: Job, plot: Box, size: Length, every: int) -> Iterator[Item]:

@@ -85,7 +85,7 @@ class _Stack:
 
     def groups(self) -> list[list[Paragraph]]:
         groups = (finding(self.kit, self.told, self.sizes), *(point(self.kit, p, self.sizes) for p in self.told.points))
-        return [group for group in groups if group]
+        return [[*group[:1], *(held(self.kit, text, self.box.w) for text in group[1:])] for group in groups if group]
 
     def room(self) -> Length:
         """What the finding's number leaves beside it."""
@@ -124,11 +124,11 @@ class _Stack:
             return
         planned, real = self.heights(AIR), self.heights(1)
         used = total(real[:-1]) + planned[-1]
-        gap = min(MOST_GAP, (box.h - used) / (len(groups) - 1))
-        y = box.y
+        gap = min(MOST_GAP, (box.h - used) / len(groups))
+        y = box.y + max(ZERO, box.h - used - gap * (len(groups) - 1)) / 2
         for number, (group, height) in enumerate(zip(groups, planned, strict=True), 1):
             if number > 1:
-                yield kit.rule(f"panel-rule-{number}", (box.x, y - gap / 2), box.w, kit.accent, 1.5)
+                yield kit.rule(f"panel-rule-{number}", (box.x, y - gap / 2), box.w, kit.accent, 1)
             place = Box(box.x, y, box.w, height)
             if self.flat and number == 1:
                 yield from self._flat(group, place)

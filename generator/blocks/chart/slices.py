@@ -40,6 +40,11 @@ CENTRES = ((60, 18), (44, 18), (44, 16), (36, 16), (36, 14), (28, 14))
 """Sizes of the number and the words in a ring."""
 
 
+def spaced(text: str) -> str:
+    """A number with its unit, whichever blank stands between them."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """A category, its share, and the middle of its arc clockwise from twelve o'clock."""
@@ -205,7 +210,7 @@ class _Labels:
         share = kit.style(self._share_size() if large else self.size, colour, bold=True)
         name = kit.style(self.size, bold=large and one.strong and bool(figures.emphasis))
         counted = figures.unit.strip() != "%"
-        if one.share == self.told and not counted:
+        if spaced(one.share) == spaced(self.told) and not counted:
             return [Paragraph((Run(one.name, replace(share, size=self.size)),), align)]
         value = [Run(f" ({figures.label(one.value)})", kit.style(self.size, kit.quiet))] if counted else []
         if large:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.block import Overflow
-from generator.blocks.chart.drawing import BAR_GAP, COLUMN_GAP, Drawing, Job, beside, scaled, spaced, under
+from generator.blocks.chart.drawing import BAR_GAP, COLUMN_GAP, Drawing, Job, baseline, beside, scaled, spaced, under
 from generator.blocks.chart.figures import Figures
 from generator.blocks.chart.naming import Name, aside, in_row, row_height
 from generator.blocks.chart.tones import over, seam, toned
@@ -138,7 +138,8 @@ def _columns(stack: Stack, plot: Box, direct: bool) -> Drawing | None:
     frame = Box(plot.x, plot.y, plot.w, job.box.bottom - plot.y)
     form = Bars(job.scale(low, high, job.kit.style(stack.size)), gap, stacked=True)
     item = replace(job.item(form, plot, stack.series((width, unit), True)), box=frame, number_format=stack.parts.format)
-    return Drawing(item, tuple(columns), (*said, *sums))
+    axis = baseline(job, plot, plot.bottom + plot.h * (low / (high - low)))
+    return Drawing(item, tuple(columns), (*said, *sums, *axis))
 
 
 def _middles(values: list[float], unit: Length, bottom: Length) -> list[Length]:

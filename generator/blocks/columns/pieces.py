@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.blocks._listing import PITCH, fits, rows_of
 from generator.blocks._room import legible, need, whole
-from generator.blocks._tails import held
+from generator.blocks._tails import ends_short, held
 from generator.blocks.columns.content import Column
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import Kit, Medium
@@ -59,6 +59,10 @@ class Maker:
     name: str
     width: Length
     type: Type
+    longest: int = MOST
+    """Points or pairs in the column that has most of them."""
+    loosest: float = 2
+    """How much farther apart points and pairs may stand, as a multiple of the gap."""
 
     @property
     def role(self) -> str:
@@ -83,6 +87,14 @@ class Maker:
     def para(self, text: Rich, colour: Colour | None = None, bold: bool = False) -> Paragraph:
         """A paragraph in the column's text type."""
         return self.kit.para(text, self.kit.style(self.type.text, colour, bold), height=self.type.leading)
+
+    def stubs(self) -> int:
+        """How many of its texts would end on a stub if nobody held their last words together."""
+        bullet, inner = Bullet("•", self.strong, self.type.text * 1.0), self.width - self.type.inset * 2
+        texts = [(self.para(self.column.text), self.width)] if self.column.text else []
+        texts += [(replace(self.para(told), bullet=bullet), self.width) for told in self.column.told]
+        texts += [(self.para(self.column.quote), inner)] if self.column.quote else []
+        return sum(ends_short(self.kit, text, width) for text, width in texts)
 
     def _set(self, sort: str, told: Sequence[Paragraph]) -> Piece | None:
         if not whole(self.kit, told, self.width) and self.kit.medium is Medium.SLIDE:
@@ -133,7 +145,7 @@ class Maker:
 
     def spread(self, spare: Length) -> Length:
         """How much farther apart points and pairs stand: the same in all columns, however many they have."""
-        return min(self.type.gap * 2, max(ZERO, spare) / MOST)
+        return min(self.type.gap * self.loosest, max(ZERO, spare) / max(1, self.longest - 1))
 
     def _pairs(self) -> Piece | None:
         kit, width = self.kit, self.width

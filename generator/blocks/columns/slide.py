@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from generator.block import Overflow, Placed
-from generator.blocks._headings import level
+from generator.blocks._headings import capped, level
 from generator.blocks._room import choose, need
 from generator.blocks.columns.content import Column
 from generator.blocks.columns.pieces import Maker, Piece, Type, heights, most
@@ -19,14 +20,23 @@ from generator.page.text import Anchor, Paragraph
 DISC, TO_TITLE = inch(0.68), inch(0.2)
 BELOW_HEAD = inch(0.2)
 LARGEST, LARGE = (44, 36, 80, 24), (36, 28, 80, 20)
-LINES_LARGEST = 3
-"""Of a piece in the largest type."""
+LINES_LARGEST, LARGEST_TEXT = 3, 24
+"""Of a piece in type larger than this."""
 STEPS = ((28, 24, 60, 16), (24, 20, 60, 16), (24, 20, 44, 14), (20, 18, 44, 14))
 SMALLEST = (18, 18, 36, 14)
 """Sizes of title, text, number and code; the large ones for two columns."""
 LEAST_TITLE = 20
 ROOMY, ABOVE = 0.6, 0.3
 """Where a column's only piece takes less of its height than this, so much of what is left lies above it."""
+FULL = 0.94
+"""The most of their height that pieces in rows of one height take: rules of like rank want air."""
+STEP, LEAST_NEAR = 4, 20
+"""How many points text may be smaller so that fewer texts end on a stub, and how small it may be for that."""
+LISTS = ("points", "pairs")
+LOOSEST = 3.0
+"""How much farther apart points and pairs may stand, as a multiple of the gap."""
+SPREAD = 0.3
+"""The share of what is left over by which lists grow; the rest lies around rules and at the foot."""
 MOST_LINES = 2
 """Of a title."""
 
@@ -47,8 +57,15 @@ def place_columns(kit: Kit, columns: Sequence[Column], box: Box) -> Placed | Ove
     """Fill `box` with a card a column."""
     steps = (LARGEST, LARGE, *STEPS) if len(columns) == 2 else STEPS
     ways = [(step, air) for step in steps for air in AIRS] + [(step, TIGHT) for step in (STEPS[-1], SMALLEST)]
-    chosen = choose((_Setting(kit, tuple(columns), box, *way) for way in ways), lambda way: way.taken(), box.h)
-    return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
+    ruled = len({len(column.sorts) for column in columns}) == 1
+    level = [_Setting(kit, tuple(columns), box, *way, level=True) for way in ways[: -len(AIRS)]] if ruled else []
+    settings = [*level, *(_Setting(kit, tuple(columns), box, *way) for way in ways)]
+    chosen = choose(settings, lambda way: way.taken(), box.h)
+    if isinstance(chosen, Overflow):
+        return chosen
+    near = (way for way in settings[settings.index(chosen) + 1 :] if way.near(chosen))
+    fitting = (way for way in near if (taken := way.taken()) and taken <= box.h)
+    return Placed(tuple(min((chosen, *fitting), key=lambda way: way.stubs()).draw()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +75,15 @@ class _Setting:
     kit: Kit
     columns: tuple[Column, ...]
     box: Box
-    sizes: tuple[int, int, int, int]
+    steps: tuple[int, int, int, int]
     air: _Air
+    level: bool = False
+    """Whether the pieces of all columns stand in rows of one height, whatever their sorts."""
+
+    @property
+    def sizes(self) -> tuple[int, int, int, int]:
+        """Of title, text, number and code, the title no louder than the slide's."""
+        return *capped(self.kit, [self.steps[:2]])[0], *self.steps[2:]
 
     @property
     def cards(self) -> tuple[Box, ...]:
@@ -78,8 +102,10 @@ class _Setting:
     def makers(self) -> tuple[Maker, ...]:
         title, text, number, code = (pt(size) for size in self.sizes)
         type_ = Type(title, text, pt(14), number, code, inch(0.1), inch(0.18))
-        made = tuple(Maker(self.kit, c, f"column-{n}", self.width, type_) for n, c in enumerate(self.columns, 1))
-        tight = self.air is TIGHT and all(maker.fits_on_a_line() for maker in made)
+        longest = max(len(entries) for c in self.columns for entries in (c.points, c.pairs))
+        told = (longest, LOOSEST)
+        made = tuple(Maker(self.kit, c, f"column-{n}", self.width, type_, *told) for n, c in enumerate(self.columns, 1))
+        tight = (self.air is TIGHT or self._alone) and all(maker.fits_on_a_line() for maker in made)
         return tuple(replace(maker, type=replace(type_, tight=True)) for maker in made) if tight else made
 
     def titles(self) -> tuple[Paragraph, ...] | None:
@@ -103,6 +129,11 @@ class _Setting:
         return tuple(column for column in made if column is not None) if None not in made else None
 
     @property
+    def _alone(self) -> bool:
+        """Whether a figure shares its row with a text of another column, and should be no higher than that."""
+        return self.level and 0 < sum(column.number is not None for column in self.columns) < len(self.columns)
+
+    @property
     def lone(self) -> bool:
         """Whether every column holds a single piece."""
         return all(len(column.sorts) == 1 for column in self.columns)
@@ -115,7 +146,7 @@ class _Setting:
     def draw(self) -> Iterator[Item]:
         """The cards, one after the other."""
         titles, pieces = self.titles() or (), self.pieces() or ()
-        queue, planned = list(titles), heights(pieces)
+        queue, planned = list(titles), self.planned(pieces)
         for number, (column, card) in enumerate(zip(self.columns, self.cards, strict=True), 1):
             maker = self.makers()[number - 1]
             yield self.kit.card(f"column-{number}", card)
@@ -140,24 +171,52 @@ class _Setting:
             )
 
     def _body(self, maker: Maker, pieces: Sequence[Piece], planned: Sequence[Length], box: Box) -> Iterator[Item]:
-        """Pieces from top to bottom, a rule above each but the first; what is left is shared out."""
-        kit, air = self.kit, self.air.rule
-        spare = (box.h - total(tuple(planned)) - air * 2 * (len(pieces) - 1)) / max(1, len(pieces))
-        for number, (piece, height) in enumerate(zip(pieces, planned, strict=True)):
+        """Pieces from top to bottom, a rule above each but the first; what is left lies around rules and at the foot alike."""
+        kit, count = self.kit, len(pieces)
+        spare = box.h - total(tuple(planned)) - self.air.rule * 2 * (count - 1)
+        rows = [any(sort in LISTS for sort in row) for row in self._rows(maker.column)]
+        growth = spare * (SPREAD if any(rows) and count > 1 else 1 if any(rows) else 0) / max(1, sum(rows))
+        free = (spare - growth * sum(rows)) / (count * 2 - 1)
+        air = self.air.rule + free
+        for number, (piece, height, grows) in enumerate(zip(pieces, planned, rows, strict=True)):
             if number:
                 yield kit.rule(f"{maker.name}-{piece.sort}-rule", (box.x, box.y + air), box.w, Colour(maker.role), 1.5)
                 box = box.cut_top(air * 2)[1]
-            place, box = box.cut_top(height + spare)
-            yield from piece.draw(place, spare)
+            more = growth if grows else ZERO
+            place, box = box.cut_top(height + more + (free if count == 1 else ZERO))
+            yield from piece.draw(place, more)
+
+    def _rows(self, column: Column) -> list[tuple[str, ...]]:
+        """The sorts that share each row of a column: those of all columns where they are level."""
+        return list(zip(*(c.sorts for c in self.columns), strict=True)) if self.level else [(sort,) for sort in column.sorts]
 
     def taken(self) -> Length | None:
         """The height of the fullest column; None where a word would be broken or a line of code wrapped."""
         titles, pieces = self.titles(), self.pieces()
         if titles is None or pieces is None:
             return None
-        if self.sizes == LARGEST and any(piece.height > pt(self.sizes[1]) * 1.3 * LINES_LARGEST for c in pieces for piece in c):
+        if self.sizes[1] > LARGEST_TEXT and any(
+            piece.height > pt(self.sizes[1]) * 1.3 * LINES_LARGEST for c in pieces for piece in c
+        ):
             return None
-        return self.frame(titles) + most(heights(pieces), self.air.rule * 2)
+        height = self.frame(titles) + most(self.planned(pieces), self.air.rule * 2)
+        return height / FULL if self.level else height
+
+    def planned(self, pieces: Sequence[Sequence[Piece]]) -> tuple[tuple[Length, ...], ...]:
+        """The heights to give the pieces."""
+        if not self.level:
+            return heights(pieces)
+        rows = tuple(max(piece.height for piece in row) for row in zip(*pieces, strict=True))
+        return tuple(rows for _ in pieces)
+
+    def near(self, other: Self) -> bool:
+        """Whether its words are one size smaller at most than another's, and as level."""
+        near = max(LEAST_NEAR, other.sizes[1] - STEP) <= self.sizes[1] < other.sizes[1]
+        return near and self.level == other.level and self.air is other.air
+
+    def stubs(self) -> int:
+        """How many texts would end on a stub if nobody held their last words together."""
+        return sum(maker.stubs() for maker in self.makers())
 
 
 def _in(title: Paragraph, colour: Colour) -> Paragraph:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.blocks._headings import level, unstubbed
+from generator.blocks._headings import level
 from generator.blocks._room import need, whole
 from generator.blocks._tails import held
 from generator.blocks.cycle.ring import TOP, Ring
 from generator.blocks.cycle.step import Round, Shown
 from generator.geometry import ZERO, Box, Length, inch, pt
-from generator.kit import GAP, Kit, Paint
-from generator.page.colour import Colour
+from generator.kit import GAP, Kit
 from generator.page.items import Item
-from generator.page.text import Anchor, Paragraph
+from generator.page.text import Paragraph
 
 WIDE = inch(10)
 """Below this width a ring has no room between cards."""
 SPACE = inch(0.28)
 """Between the ring and the cards."""
 INSET = inch(0.26)
-DISC = inch(0.5)
-TO_TITLE = inch(0.16)
-TO_TEXT = inch(0.1)
+PADDING = inch(0.13)
+"""Above and below the texts of a card at least."""
+TO_TEXT = inch(0.06)
 SIDES = (1.0, 0.92, 0.84, 0.76, 0.68)
 """The ring's diameter as a share of the height."""
 HEADS = {24: (28, 24), 20: (24, 20), 18: (20,), 16: (20, 18)}
@@ -41,8 +40,6 @@ class Around:
     title: int
     text: int
     side: Length
-    beside: bool
-    """Whether a text stands right of its number, below the title, instead of below both."""
 
     @property
     def ring(self) -> Ring:
@@ -59,63 +56,40 @@ class Around:
     def titles(self, width: Length) -> tuple[Paragraph, ...] | None:
         """All titles, each on two lines at most."""
         style = self.kit.style(pt(self.title), bold=True)
-        return level(self.kit, [s.step.title for s in self.told.steps], style, width - DISC - TO_TITLE, 2)
+        return level(self.kit, [s.step.title for s in self.told.steps], style, width, 2)
 
-    def body(self, step: Shown) -> list[Paragraph]:
-        """The text of a step; it is only drawn apart from the title where it stands below both."""
-        return [self.kit.para(step.step.text, self.kit.style(pt(self.text), self.kit.quiet))] if step.step.text else []
+    def body(self, step: Shown, width: Length) -> list[Paragraph]:
+        """The text of a step."""
+        text, style = step.step.text, self.kit.style(pt(self.text), self.kit.quiet)
+        return [held(self.kit, self.kit.para(text, style, before=TO_TEXT), width)] if text else []
+
+    def told_in(self, width: Length) -> tuple[list[Paragraph], ...] | None:
+        """Title and text of every step; its number stands in its arrow. None where a word would be broken or a title be high."""
+        titles = self.titles(width)
+        if titles is None:
+            return None
+        told = tuple([title, *self.body(step, width)] for step, title in zip(self.told.steps, titles, strict=True))
+        return told if all(whole(self.kit, texts, width) for texts in told) else None
 
     def taken(self) -> Length | None:
         """The height needed; None where a word would be broken or the words in the middle have no room."""
         rows, width = len(self.told.steps) // 2, self.cards()[0].w - INSET * 2
-        titles = self.titles(width)
-        if titles is None or self._centre() is None:
+        told = self.told_in(width)
+        if told is None or self._centre() is None:
             return None
-        tallest = ZERO
-        for step, title in zip(self.told.steps, titles, strict=True):
-            body = self.body(step)
-            room = width - DISC - TO_TITLE if self.beside else width
-            if not whole(self.kit, body, room):
-                return None
-            if self.beside:
-                tallest = max(tallest, DISC, need(self.kit, [title, *body], room))
-            else:
-                tallest = max(tallest, self._head(title, width) + (TO_TEXT + need(self.kit, body, width) if body else ZERO))
-        return (tallest + self._padding * 2) * rows + GAP * (rows - 1)
+        return (max(need(self.kit, texts, width) for texts in told) + PADDING * 2) * rows + GAP * (rows - 1)
 
     def draw(self) -> Iterator[Item]:
-        """The ring, then the cards in the order of the steps."""
-        size, cards = self._centre(), self.cards()
-        titles = self.titles(cards[0].w - INSET * 2)
-        assert size is not None and titles is not None
+        """The ring, then the cards in the order of the steps, all texts equally far from the top of their cards."""
+        kit, size, cards = self.kit, self._centre(), self.cards()
+        width = cards[0].w - INSET * 2
+        told = self.told_in(width)
+        assert size is not None and told is not None
         yield from self.ring.draw(size)
-        for step, title, card in zip(self.told.steps, titles, cards, strict=True):
-            yield self.kit.card(f"{step.name}-card", card)
-            yield from self._card(step, title, card.inset(INSET, self._padding))
-
-    def _card(self, step: Shown, title: Paragraph, room: Box) -> Iterator[Item]:
-        kit, body = self.kit, self.body(step)
-        head, rest = room.cut_top(self._head(title, room.w), TO_TEXT)
-        if self.beside:
-            head = room
-        disc = Box(head.x, head.y, DISC, head.h).centred(DISC, DISC)
-        figure = kit.style(pt(20), kit.paper, bold=True)
-        yield kit.number(f"{step.name}-number", disc, str(step.number), figure, Paint(fill=Colour(step.role)))
-        place = head.cut_left(DISC, TO_TITLE)[1]
-        room = place if self.beside else rest
-        width = unstubbed(kit, body[0], room.w) if body and not self.beside else room.w
-        told = [held(kit, text, width) for text in body]
-        said = [title, *told] if self.beside else [title]
-        yield kit.text(f"{step.name}-title", place, said, anchor=Anchor.MIDDLE)
-        if body and not self.beside:
-            yield kit.text(f"{step.name}-text", replace(rest, w=width), told)
-
-    @property
-    def _padding(self) -> Length:
-        return INSET * (0.5 if self.beside else 0.8)
-
-    def _head(self, title: Paragraph, width: Length) -> Length:
-        return max(DISC, need(self.kit, [title], width - DISC - TO_TITLE))
+        down = (cards[0].h - max(need(kit, texts, width) for texts in told)) / 2
+        for step, texts, card in zip(self.told.steps, told, cards, strict=True):
+            yield kit.card(f"{step.name}-card", card)
+            yield kit.text(f"{step.name}-title", card.inset(INSET, down, INSET, ZERO), texts)
 
     def _centre(self) -> Length | None:
         """The largest type in which the words in the middle have room."""
@@ -127,7 +101,6 @@ def around(kit: Kit, told: Round, box: Box, texts: Sequence[int]) -> Iterator[Ar
     if len(told.steps) % 2 or box.w < WIDE or told.bare or not told.whole:
         return
     for text in texts:
-        for beside in (False, True) if text <= 18 else (False,):
-            for share in SIDES:
-                for title in HEADS[text]:
-                    yield Around(kit, told, box, title, text, box.h * share, beside)
+        for share in SIDES:
+            for title in HEADS[text]:
+                yield Around(kit, told, box, title, text, box.h * share)

@@ -17,14 +17,16 @@ from generator.page.text import Anchor, Paragraph
 
 WIDE = inch(10)
 PANEL_SHARES = (3.911 / 12.133, 3.3 / 12.133)
-INSET, DISC, TO_LABEL = inch(0.34), inch(0.72), inch(0.2)
+INSET, DISC, TO_LABEL, UNDER_HEAD = inch(0.34), inch(0.72), inch(0.18), inch(0.24)
 NUMBER, NARROW_NUMBER = inch(1.05), inch(0.8)
 LEAST = inch(0.14)
 """Above and below the words of a row."""
 SIZES = ((28, 24), (24, 24), (28, 20), (24, 20), (20, 20), (24, 18), (20, 18))
-"""Of a point's title and text."""
-MOST_LARGE = 6
-"""Lines of the task in type above 24."""
+"""Of a point's title, which is no louder than the slide's, and of its text."""
+CARD_INSET, BETWEEN = inch(0.3), inch(0.2)
+"""From a card's edge to its number, and between two cards."""
+ROOMY = inch(1.1)
+"""Rows from this height on stand on cards; lower ones are parted by rules."""
 
 
 def place_debrief(kit: Kit, task: Task, debrief: Debrief, box: Box) -> Placed | Overflow:
@@ -55,24 +57,26 @@ def _beside(kit: Kit, task: Task, box: Box) -> list[tuple[Box, tuple[Item, ...]]
 def _panel(kit: Kit, task: Task, box: Box) -> tuple[Item, ...] | None:
     """The task on the role's tint, as large as it stands there; None where it is too long for that."""
     inner = box.inset(INSET)
-    label = [kit.para(kit.words.say("exercise_debrief"), kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True))]
-    head, rest = inner.cut_top(DISC + TO_LABEL + need(kit, label, inner.w), inch(0.12))
+    strong = legible(kit, kit.role, kit.tint())
+    label = [kit.para(kit.words.say("exercise_debrief"), kit.style(pt(20), strong, bold=True))]
+    head, rest = inner.cut_top(DISC, UNDER_HEAD * 2)
+    disc, beside = head.cut_left(DISC, TO_LABEL)
 
     def told(size: Length) -> list[Paragraph]:
-        return [held(kit, kit.para(task.task, kit.style(size, bold=True), height=1.15), rest.w)]
+        return [held(kit, kit.para(task.task, kit.style(size), height=1.25), rest.w)]
 
     def taken(size: Length) -> Length | None:
-        large = size > pt(24) and lines(kit, told(size), rest.w) > MOST_LARGE
-        return need(kit, told(size), rest.w) if whole(kit, told(size), rest.w) and not large else None
+        return need(kit, told(size), rest.w) if whole(kit, told(size), rest.w) else None
 
-    size = choose(kit.theme.sizes(36, 18), taken, rest.h)
-    if isinstance(size, Overflow) or not whole(kit, label, inner.w):
+    size = choose(kit.theme.sizes(24, 18), taken, rest.h)
+    if isinstance(size, Overflow) or not whole(kit, label, beside.w) or need(kit, label, beside.w) > DISC:
         return None
     return (
         kit.card("panel", box, kit.tint()),
-        kit.disc("panel-sign", Box(head.x, head.y, DISC, DISC), "message-circle", kit.accent),
-        kit.text("panel-label", head.cut_top(DISC, TO_LABEL)[1], label),
-        kit.text("panel-text", rest, told(size)),
+        kit.disc("panel-sign", disc, "message-circle", kit.accent),
+        kit.text("panel-label", beside, label, anchor=Anchor.MIDDLE),
+        kit.rule("panel-rule", (inner.x, head.bottom + UNDER_HEAD), inner.w, strong, 1),
+        kit.text("panel-text", rest, told(size), anchor=Anchor.MIDDLE),
     )
 
 
@@ -89,12 +93,25 @@ class _Rows:
     """The number of the first point."""
 
     @property
+    def carded(self) -> bool:
+        """Whether each point stands on a card, all of equal height: few short ones with room to spare."""
+        return self.calm and (self.box.h + BETWEEN) / len(self.points) - BETWEEN >= ROOMY
+
+    @property
+    def inset(self) -> Length:
+        return CARD_INSET if self.carded else ZERO
+
+    @property
+    def between(self) -> Length:
+        return BETWEEN if self.carded else ZERO
+
+    @property
     def number(self) -> Length:
         return NUMBER if self.box.w >= inch(7.5) else NARROW_NUMBER
 
     @property
     def width(self) -> Length:
-        return min(self.box.w - self.number - inch(0.2), inch(8.3))
+        return min(self.box.w - self.number - inch(0.2) - self.inset, inch(8.3))
 
     def told(self, point: Lesson) -> list[Paragraph]:
         kit = self.kit
@@ -110,30 +127,34 @@ class _Rows:
             lines(self.kit, t[:1], self.width) == 1 and lines(self.kit, t[1:], self.width) < 3 for t in told
         ):
             return None
-        return total(self.heights())
+        return total(self.heights()) + self.between * (len(self.points) - 1)
 
     def heights(self) -> list[Length]:
         """Of the rows, with the least air: alike where the box has room for that, else what each takes."""
         natural = [need(self.kit, self.told(point), self.width) + LEAST * 2 for point in self.points]
         alike = [max(natural)] * len(natural)
-        return alike if total(alike) <= self.box.h else natural
+        return alike if self.carded or total(alike) <= self.box.h else natural
 
     def rows(self) -> Iterator[Box]:
         """The rows' boxes; what is left over goes to all of them."""
         heights, rest = self.heights(), self.box
-        more = (rest.h - total(heights)) / len(heights)
+        more = (rest.h - total(heights) - self.between * (len(heights) - 1)) / len(heights)
         for height in heights:
-            row, rest = rest.cut_top(height + more)
+            row, rest = rest.cut_top(height + more, self.between)
             yield row
 
     def draw(self) -> Iterator[Item]:
         kit, box = self.kit, self.box
         for number, (point, row) in enumerate(zip(self.points, self.rows(), strict=True), self.first):
-            if number > self.first:
+            if self.carded:
+                yield kit.card(f"point-{number}-card", row)
+            elif number > self.first:
                 yield kit.rule(f"rule-{number - 1}", (box.x, row.y), box.w - (GAP if box.w < WIDE else ZERO), kit.line)
-            size = 60 if row.h > inch(1.1) else 44 if row.h > inch(0.8) else 28
+            size = 80 if self.carded and row.h > inch(1.6) else 60 if row.h > inch(1.1) else 44 if row.h > inch(0.8) else 28
             numeral = [kit.para(str(number), kit.style(pt(size), kit.accent, bold=True), height=1.0)]
-            yield kit.text(f"point-{number}-number", replace(row, w=self.number), numeral, anchor=Anchor.MIDDLE)
+            yield kit.text(
+                f"point-{number}-number", replace(row, x=row.x + self.inset, w=self.number), numeral, anchor=Anchor.MIDDLE
+            )
             told = self.told(point)
-            column = Box(row.x + self.number, row.y, calmest(kit, told, self.width), row.h)
+            column = Box(row.x + self.inset + self.number, row.y, calmest(kit, told, self.width), row.h)
             yield kit.text(f"point-{number}-text", column, told, anchor=Anchor.MIDDLE)

@@ -25,7 +25,7 @@ TO_FIGURE = inch(0.16)
 """Between the clock and the time below it, besides what the line of the figure has above its letters."""
 STEPS = ((60, 20), (44, 20), (44, 18), (36, 18))
 """Sizes of the minutes and of the other words."""
-RULE = 1.5
+RULE = 1
 LINE_INSET, LINE_PADDING, LINE_CLOCK = inch(0.2), inch(0.08), inch(0.34)
 
 

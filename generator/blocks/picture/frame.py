@@ -15,6 +15,8 @@ MOST_CUT = 0.12
 """The share of a photograph that may be cut off on each of two sides."""
 SPECK = inch(0.36)
 """No picture's longer side is shorter than this."""
+LEAST_HUG = 0.64
+"""A ground is at least so much of the height it could have, however small its picture is."""
 INSET = inch(0.22)
 """Between a slide's ground and the picture on it."""
 
@@ -51,6 +53,12 @@ def _seen(place: Box, box: Box) -> Box:
     """The place of a picture; one of a few pixels larger than they allow, since it would else be a speck."""
     longest = max(place.w, place.h)
     return box.centred(place.w * SPECK.ratio(longest), place.h * SPECK.ratio(longest)) if longest < SPECK else place
+
+
+def hugged(shown: Shown, box: Box, inset: Length = INSET) -> Box:
+    """As much of a box's height as a picture on its ground takes, in the middle of it; all of it where the picture fills it."""
+    place = box if filling(shown, box) else fitted(shown.media, box.inset(inset))
+    return box.centred(box.w, min(box.h, max(place.h + inset * 2, box.h * LEAST_HUG)))
 
 
 def covered(shown: Shown, box: Box, inset: Length = INSET) -> float:

@@ -9,11 +9,11 @@ from generator.block import Overflow, Placed
 from generator.blocks._headings import led
 from generator.blocks._room import AIR, choose, lines, narrowed, need, whole
 from generator.blocks._tails import held
-from generator.blocks.picture.frame import INSET, covered, framed
+from generator.blocks.picture.frame import INSET, covered, framed, hugged
 from generator.blocks.picture.told import Said, Told
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
-from generator.page.items import Item
+from generator.page.items import Item, TextItem
 from generator.page.text import Anchor, Paragraph
 from generator.pictures import Shown, aspect, fitted, picture, widest
 
@@ -21,12 +21,14 @@ TO_CAPTION = inch(0.12)
 LOST = 0.34
 """Where a picture takes less of the ground than this, its caption stands on the ground with it."""
 COLUMNS = 12
-SHAPES = ((0.45, 3), (0.85, 5), (3.2, 7))
+SHAPES = ((0.45, 3), (0.85, 5), (1.7, 7), (3.2, 8))
 """How many columns a picture takes beside its words, by how many times it is as wide as high; a wider one stands above them."""
-FEWER = (5, 4)
+FEWER = (7, 5, 4)
 """How many it takes where its words need more; the last where the picture stood on a slide before."""
 LEAST = inch(1.5)
 """The height a picture needs at least."""
+LITTLE = 0.85
+"""Picture and caption lower than this share of the height stand in its middle, higher ones begin where the body does."""
 TO_TEXT = inch(0.45)
 SIZES = ((24, 20), (24, 18), (20, 18))
 """Of the lead and the points."""
@@ -60,7 +62,32 @@ def _beside(kit: Kit, box: Box, shown: Shown, told: Told, where: tuple[Length, s
         return pictured
     area, items = pictured
     words = _set(kit, told, Box(rest.x, area.y, rest.w, area.h))
-    return words if isinstance(words, Overflow) else Placed((*items, *words))
+    if isinstance(words, Overflow):
+        return words
+    close = _hugging(kit, left, shown, told)
+    level = _set(kit, told, Box(rest.x, close[0].y, rest.w, close[0].h)) if close else None
+    if close is None or level is None or isinstance(level, Overflow) or _size(level) < _size(words):
+        return Placed((*items, *words))
+    return Placed((*close[1], *level))
+
+
+def _hugging(kit: Kit, box: Box, shown: Shown, told: Told) -> tuple[Box, list[Item]] | None:
+    """Picture and caption, on a ground no higher than the picture needs; None where it needs all the height."""
+    below = [held(kit, text, box.w) for text in told.below(kit, pt(16))]
+    caption = need(kit, below, box.w) + TO_CAPTION if below else ZERO
+    area = hugged(shown, box.cut_bottom(caption)[0])
+    if area.h + caption >= box.h * 0.98:
+        return None
+    high = area.h + caption
+    place = box.centred(box.w, high) if high < box.h * LITTLE else box.cut_top(high)[0]
+    found = _captioned(kit, place, shown, told, ZERO)
+    return None if isinstance(found, Overflow) else found
+
+
+def _size(items: Sequence[Item]) -> Length:
+    """The smallest type of some words."""
+    runs = (r for item in items if isinstance(item, TextItem) for p in item.body.paragraphs for r in p.runs)
+    return min(run.style.size for run in runs)
 
 
 def _columns(box: Box, count: int) -> Length:

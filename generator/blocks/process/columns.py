@@ -21,16 +21,18 @@ NARROW = inch(1.7)
 """Columns narrower than this have no room for text."""
 SLIM, SLIM_GAP = inch(2), inch(0.12)
 """Columns narrower than this have shorter points and less air, and stand nearer to each other."""
+MIDDLE = inch(3.4)
+"""Columns up to this width have shorter points and less air than wide ones."""
 ROOMY = inch(2.6)
 """Columns from this width on have values in the size of the text."""
 TALL = inch(4.3)
 """Boxes from this height on have high chevrons."""
-LEAST_AIR, MOST_AIR = inch(0.09), inch(0.17)
+LEAST_AIR, MOST_AIR = inch(0.09), inch(0.3)
 """Above and below the rule of a field at a card's foot."""
 HIGH = inch(1.3)
 """The chevrons of a process without fields, in a box that is tall."""
-MOST_DOWN = inch(0.45)
-"""How far at most the texts of cards without fields stand below the top inset."""
+MOST_DOWN = inch(0.8)
+"""How far at most the texts of cards stand below the top inset: a part of what is left over."""
 HEADS = {28: (36, 28, 24), 24: (24,), 20: (24, 20), 18: (20, 18), 16: (18, 16)}
 """Sizes of titles for a size of text."""
 MOST_LARGE = 5
@@ -81,18 +83,23 @@ class Columns:
 
     @property
     def tip(self) -> Length:
-        """The length of a chevron's point."""
-        return inch(0.2 if self.slim else 0.26)
+        """The length of a chevron's point: less than what stands left of a card's texts, which its words stand above."""
+        return inch(0.16 if self.slim else 0.2 if self.wide <= MIDDLE else 0.24)
 
     @property
     def inset(self) -> Length:
-        """From a card's edge to its texts."""
-        return inch(0.15 if self.slim else 0.2 if self.wide <= inch(3.4) else 0.28)
+        """From a card's upper, lower and right edge to its texts."""
+        return inch(0.16 if self.slim else 0.22 if self.wide <= MIDDLE else 0.3)
+
+    @property
+    def left(self) -> Length:
+        """From a card's left edge to its texts, and from a chevron's to its words."""
+        return self.tip + inch(0.04 if self.slim else 0.05 if self.wide <= MIDDLE else 0.09)
 
     @property
     def width(self) -> Length:
         """Of a card's texts."""
-        return self.wide - self.inset * 2
+        return self.wide - self.left - self.inset
 
     def chevrons(self) -> tuple[Box, ...]:
         """Each reaches into the notch of the next one, the last one to the edge of the box."""
@@ -109,9 +116,8 @@ class Columns:
         return [title, kit.para(step.decider, kit.style(LABEL, kit.paper), before=inch(0.02))]
 
     def heading_box(self, number: int, chevron: Box) -> Box:
-        """Where the words of a chevron stand: from its notch to its point."""
-        left = self.inset if number == 0 else self.tip + inch(0.04 if self.slim else 0.09)
-        return Box(chevron.x + left, chevron.y, chevron.w - left - self.tip * (0.4 if self.slim else 0.6), chevron.h)
+        """Where the words of a chevron stand: above the card's texts, from its notch to its point."""
+        return Box(chevron.x + self.left, chevron.y, chevron.w - self.left - self.tip * (0.4 if self.slim else 0.6), chevron.h)
 
     def told(self, step: Shown) -> list[Paragraph]:
         """What happens."""
@@ -164,7 +170,7 @@ class Columns:
             yield from self._card(step, Box(chevron.x, top, self.wide, self.box.bottom - top))
 
     def _card(self, step: Shown, card: Box) -> Iterator[Item]:
-        kit, rest = self.kit, card.inset(self.inset)
+        kit, rest = self.kit, card.inset(self.left, self.inset, self.inset)
         yield kit.card(f"{step.name}-card", card)
         air, foot = self._air(rest.h), []
         for key, height in reversed(self.fields().items()):
@@ -174,7 +180,7 @@ class Columns:
         told = self.told(step)
         if told:
             width = unstubbed(kit, told[0], rest.w)
-            down = min(MOST_DOWN, (rest.h - self.text_height()) * 0.3) if self.bare else rest.h * 0
+            down = min(MOST_DOWN, (rest.h - self.text_height()) * (0.42 if self.bare else 0.3))
             yield kit.text(f"{step.name}-text", Box(rest.x, rest.y, width, rest.h).cut_top(down)[1], told)
         for key, band in reversed(foot):
             said = self.field(key, step)

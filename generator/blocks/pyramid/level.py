@@ -15,13 +15,16 @@ from generator.page.items import GroupItem, ShapeItem
 
 SHADES = {
     1: ("",),
-    2: ("deep", ""),
-    3: ("deep", "", "light"),
-    4: ("deep", "", "light", "tint"),
-    5: ("deep", "deep", "", "light", "tint"),
-    6: ("deep", "deep", "", "light", "light", "tint"),
+    2: ("", "deep"),
+    3: ("light", "", "deep"),
+    4: ("tint", "light", "", "deep"),
+    5: ("tint", "light", "", "deep", "deep"),
+    6: ("tint", "light", "light", "", "deep", "deep"),
 }
-"""The shades of the document's colour from the top down; empty for the colour itself. Tailoring may leave one or two levels."""
+"""The shades of the document's colour from the top down; empty for the colour itself. What carries the others is darkest.
+
+Tailoring may leave one or two levels.
+"""
 
 
 class Level(Part):

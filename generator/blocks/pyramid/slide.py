@@ -26,9 +26,9 @@ PADDING, TIGHT_PADDING = inch(0.1), inch(0.03)
 """Above and below what stands beside a level; less where a text goes on behind its title."""
 LOWEST = inch(0.14)
 """Below the title in the top level."""
-IN_LEVEL = 0.92
-"""The share of a level's width that its title may take."""
-INSIDE = ((24, 24), (24, 20), (20, 20), (18, 20), (20, 18), (18, 18))
+IN_LEVEL, IN_TOP = 0.86, 0.76
+"""The share of a level's width that its title may take, and of the top level's where it narrows."""
+INSIDE = ((24, 24), (20, 24), (24, 20), (20, 20), (18, 20), (20, 18), (18, 18))
 BESIDE = ((28, 24), (28, 20), (24, 20), (20, 18), (18, 18))
 BARE = ((36, 20), (28, 20), (24, 20), (20, 18))
 TIGHT = (18, 16)
@@ -134,7 +134,7 @@ class Setting:
         for count in (1, 2) if drawn.reads(number, pt(self.title)) else ():
             high = pt(self.title) * 1.15 * count + inch(0.04)
             top = row.y + (row.h - high) / 2 if number else row.bottom - LOWEST - high
-            width = drawn.half(top) * 2 * IN_LEVEL
+            width = drawn.half(top) * 2 * (IN_LEVEL if number else IN_TOP)
             found = levelled(kit, [self.levels[number].title], style, width, count) if top > row.y else None
             if found and need(kit, found, width) <= high:
                 place = Box(drawn.box.x + drawn.box.w / 2 - width / 2, top, width, high)

@@ -19,7 +19,9 @@ DISC = inch(0.72)
 INSET, BAR_INSET = inch(0.34), inch(0.24)
 TO_LABEL = inch(0.2)
 LEAST = inch(0.16)
-"""Between the panel's text and its foot."""
+"""Between the panel's text and its foot at least."""
+MOST_GAP = inch(0.3)
+"""And at most."""
 STEPS = ((28, 20), (24, 18), (20, 18), (18, 18), (18, 16))
 """Sizes of the text and of the foot; the largest is for a few words."""
 SMALL = ((18, 16), (16, 16))
@@ -106,6 +108,11 @@ class Panel:
         label = need(self.kit, self.label(), self.width)
         return max(DISC, label) if self.beside else DISC + TO_LABEL + label
 
+    @property
+    def under_head(self) -> Length:
+        """Between head and text, with the rule that parts them where the label stands beside its sign."""
+        return LEAST * 2 if self.beside else LEAST * 0.5
+
     def taken(self) -> Length | None:
         """The height it needs; None where a word would be broken, or large type takes many lines."""
         kit, width = self.kit, self.width
@@ -117,7 +124,7 @@ class Panel:
         if self.sizes[0] > 24 and lines(kit, self.text(), width) > FEW_LINES:
             return None
         foot = LEAST + need(kit, self.foot(), width) if self.foot() else ZERO
-        return self.head_height() + LEAST * 0.5 + need(kit, self.text(), width) + foot + INSET * 2
+        return self.head_height() + self.under_head + need(kit, self.text(), width) + foot + INSET * 2
 
     def _bar_height(self) -> Length | None:
         columns = self.columns()
@@ -148,18 +155,24 @@ class Panel:
 
     def _column(self) -> Iterator[Item]:
         kit, inner = self.kit, self.inner
-        head, rest = inner.cut_top(self.head_height(), LEAST * 0.5)
+        head, rest = inner.cut_top(self.head_height(), self.under_head)
         yield kit.disc("panel-sign", Box(head.x, head.y, DISC, DISC), self.said.icon, kit.accent)
         label = head.cut_left(DISC, TO_LABEL)[1] if self.beside else head.cut_top(DISC, TO_LABEL)[1]
         label = replace(label, h=DISC) if self.beside else label
         yield kit.text("panel-label", label, self.label(), anchor=Anchor.MIDDLE if self.beside else Anchor.TOP)
-        foot = self.foot()
-        upper, lower = rest.cut_bottom(need(kit, foot, self.width), LEAST) if foot else (rest, rest)
-        told = self.text()
+        if self.beside:
+            strong = legible(kit, kit.role, kit.tint())
+            yield kit.rule("panel-rule", (inner.x, head.bottom + LEAST), inner.w, strong, 1)
+        told, foot = self.text(), [held(kit, paragraph, rest.w) for paragraph in self.foot()]
+        high, below = need(kit, told, rest.w), need(kit, foot, rest.w) if foot else ZERO
+        # text and foot stand together in the middle of what the head leaves, so that no hole parts them
+        spare = rest.h - high - below
+        gap = max(LEAST, min(MOST_GAP, spare / 3)) if foot else ZERO
+        rest = rest.cut_top((spare - gap) / 2)[1]
+        upper, lower = rest.cut_top(high, gap)
         yield kit.text("panel-text", replace(upper, w=calmest(kit, told, upper.w)), told)
         if foot:
-            foot = [held(kit, paragraph, lower.w) for paragraph in foot]
-            yield kit.text("panel-foot", lower, foot, anchor=Anchor.BOTTOM)
+            yield kit.text("panel-foot", lower.cut_top(below)[0], foot)
 
     def _bar(self) -> Iterator[Item]:
         kit, inner = self.kit, self.inner
@@ -175,7 +188,7 @@ class Panel:
 
 def panels(kit: Kit, quiz: Question, box: Box) -> Iterator[Panel]:
     """All ways to set the panel in a column, the largest first."""
-    for beside in (False, True):
+    for beside in (True, False):
         for sizes in STEPS:
             yield Panel(kit, said(kit, quiz), box, sizes, beside)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from generator.block import Overflow, Placed
 from generator.blocks._diagrams import along
+from generator.blocks._outlines import arc, framed, line, move
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import ends_short, held, on_lines
 from generator.blocks.timeline.phase import Phase, Phases
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit, Paint
-from generator.page.items import Item, Rectangle, ShapeItem, Stroke
+from generator.page.items import Command, Item, Rectangle, ShapeItem, Stroke, Verb
 from generator.page.text import Align, Anchor, Paragraph
 
 LINE = inch(0.06)
@@ -112,6 +114,18 @@ class _Plan:
         told = (self.points(phase) for phase in self.phases)
         return max(total([need(self.kit, [p], self.width) for p in points]) + gap * max(0, len(points) - 1) for points in told)
 
+    def level(self, gap: Length) -> tuple[Length, ...]:
+        """The heights of the first, second, third point of all cards where they stand level so far apart; none without room."""
+        told = [[need(self.kit, [p], self.width) for p in self.points(phase)] for phase in self.phases]
+        highest = tuple(max(heights) for heights in zip_longest(*told, fillvalue=ZERO))
+        return highest if total(list(highest)) + gap * (len(highest) - 1) <= self.points_height else ()
+
+    @property
+    def points_height(self) -> Length:
+        """What a card has for its points."""
+        fixed = self.air.pill + self.air.to_cards + self.foot_height + self.air.inset * 2
+        return self.box.h - fixed - self.title_height - self.air.after_title
+
     @property
     def most(self) -> int:
         """How many points the phase with the most of them has."""
@@ -184,11 +198,10 @@ class _Plan:
                 yield from self._foot(f"phase-{number}", next(outcomes), card.cut_bottom(self.foot_height)[1])
 
     def _axis(self, pills: tuple[ShapeItem, ...]) -> Iterator[Item]:
-        """From pill to pill, and on to the edge of the box; the way out of the first one is coloured."""
-        for number, pill in enumerate(pills, 1):
+        """From pill to pill: it ends at the last one. The way out of the first one is coloured."""
+        for number, (pill, to) in enumerate(pairwise(pills), 1):
             colour = self.kit.accent if number == 1 and not self.block.first else self.kit.line
-            to = pills[number] if number < len(pills) else self.box.right
-            if pill.box.right < (to.box.x if isinstance(to, ShapeItem) else to):
+            if pill.box.right < to.box.x:
                 yield along(self.kit, f"line-{number}", pill, to, Stroke(colour, LINE))
 
     def _pill(self, number: int) -> ShapeItem:
@@ -213,18 +226,38 @@ class _Plan:
 
     def _gap(self, height: Length) -> Length:
         """Between any two points, the same in all cards: a share of what the fullest one leaves over."""
-        spare = height - self.text(ZERO)
+        level = self.level(self.least_gap)
+        spare = height - (total(list(level)) if level else self.text(ZERO))
         least = self.least_gap if spare > self.least_gap * self.most else spare / self.most
         return max(least, min(pt(self.sizes[1]) * MOST_GAP, spare / self.most))
 
     def _spaced(self, phase: Phase, height: Length) -> list[Paragraph]:
-        """The points of a phase, one below the other at one distance."""
-        gap = self._gap(height)
-        return [replace(p, before=gap if number else ZERO) for number, p in enumerate(self.points(phase))]
+        """The points of a phase: level with those of the other cards where there is room, else at one distance."""
+        gap, points, level = self._gap(height), self.points(phase), self.level(self.least_gap)
+        own = [self.kit.height([point], self.width) for point in points]
+        more = [level[n] - own[n] for n in range(len(points))] if level else [ZERO] * len(points)
+        return [replace(p, before=gap + more[n - 1] if n else ZERO) for n, p in enumerate(points)]
+
+    def _ground(self, name: str, box: Box) -> ShapeItem:
+        """The ground of a foot: rounded only where the card is, at its lower corners."""
+        kit, corner = self.kit, self.kit.corner
+        if not corner:
+            return kit.shape(name, box, Rectangle(), fill=kit.tint())
+        lower = box.bottom - corner
+        outline = (
+            move((box.x, box.y)),
+            line((box.right, box.y)),
+            line((box.right, lower)),
+            *arc((box.right - corner, lower), corner, 0, 90),
+            line((box.x + corner, box.bottom)),
+            *arc((box.x + corner, lower), corner, 90, 180),
+            Command(Verb.CLOSE),
+        )
+        return kit.shape(name, box, framed(outline)[1], fill=kit.tint())
 
     def _foot(self, name: str, outcome: Paragraph, box: Box) -> Iterator[Item]:
         kit = self.kit
-        yield kit.shape(f"{name}-foot", box, Rectangle(kit.corner), fill=kit.tint())
+        yield self._ground(f"{name}-foot", box)
         label, text = box.inset(self.air.inset, self.air.foot / 2).cut_top(BY_THEN - inch(0.03), inch(0.03))
         flag, label = label.cut_left(FLAG, inch(0.08))
         yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", legible(kit, kit.role, kit.tint()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.errors import Findings
-from generator.geometry import Box, Length, mm
+from generator.geometry import Length
 from generator.page.colour import ROLES, Colour, ColourScheme
 from generator.page.items import Item, Mark, Rectangle, ShapeItem
 from generator.page.pages import FontScheme, Layout, Level, Master, Placeholder
@@ -20,8 +20,8 @@ from generator.theme.foreign.regions import body_region
 from generator.theme.foreign.resolving import Candidates, Choice, rejected, resolve
 from generator.theme.foreign.shading import named_of, shades_of
 from generator.theme.foreign.spots import Painter, Repaints, spot_of
-from generator.theme.foreign.tones import Ground, named, semantic
-from generator.theme.foreign.wishes import WORDS
+from generator.theme.foreign.tones import ACCENTS, PRINTED, Ground, named, semantic
+from generator.theme.foreign.wishes import WORDS, area
 from generator.theme.look import Look
 from generator.theme.master import SIZES, own_master, own_stage
 from generator.theme.stage import CONTENT, Spot, Stage
@@ -66,8 +66,10 @@ def adopt(source: Source, findings: Findings) -> Adoption | None:
     found = resolve(candidates, findings)
     if found is None:
         return None
+    if not candidates.wishes.regions_stand(findings):
+        return None
     content = found[CONTENT].offer
-    if not body_region(content).is_roomy(content) and hints.region(CONTENT) is None:
+    if not body_region(content).is_roomy(design.size) and hints.region(CONTENT) is None:
         message = f"layout {content.layout.name!r} has too little room for content under its title"
         findings.error("M041", source.span, message, "make its content placeholder larger, or name another layout in theme.yaml")
         return None
@@ -186,13 +188,13 @@ class _Making:
         quietly = replace(painter, repaints=Repaints())
         for offer in self._used():
             name = self.names[offer.layout.part]
-            if name not in spots and body_region(offer).is_roomy(offer):
+            if name not in spots and body_region(offer).is_roomy(offer.slide):
                 spots[name] = self._spot(name, offer, quietly)
         return spots
 
     def _spot(self, sort: str, offer: Offer, painter: Painter) -> Spot:
         told = self.source.hints.region(sort) if sort in WORDS else None
-        region = Box(*(mm(value * 10) for value in told)) if told else None
+        region = area(told) if told else None
         spot = spot_of(sort, offer, self.names[offer.layout.part], painter, region)
         if offer.layout.colours == self.scheme.values:
             return spot
@@ -229,7 +231,8 @@ class _Making:
     def _on_paper(self, theme: Theme) -> Theme:
         """A light theme of ours in the template's colours, for sheets."""
         ground = Ground(self.scheme, WHITE)
-        roles = semantic(ground, self.roles["dk1"], {})
+        told = {role: ground.readable(self.roles[role], PRINTED) for role in ACCENTS if role in self.source.hints.colours}
+        roles = semantic(ground, self.roles["dk1"], told, PRINTED)
         scheme = ColourScheme(self.name, tuple(self.scheme.hex(roles[role]) for role in ROLES))
         look, fonts = Look(), replace(theme.fonts, written=("+mj-lt", "+mn-lt"))
         stage = own_stage(SIZES["16:9"], look)

@@ -117,7 +117,7 @@ LEAST = MappingProxyType({CONTENT: 0.01, TITLE_ONLY: 0.4, TITLE_SLIDE: 0.55, DIV
 
 
 def _unsuited(offer: Offer, region: Region) -> str:
-    if not region.is_roomy(offer):
+    if not region.is_roomy(offer.slide):
         box = region.box
         return f"only {max(0.0, box.w.mm) / 10:.1f} x {max(0.0, box.h.mm) / 10:.1f} cm are free for content"
     _, dark, light = grounds_under(offer.layout, region.box)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Callable, Collection
+from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.errors import Findings
 from generator.files import Files
 from generator.notation.records import Record, read_record
 from generator.notation.yaml import read_yaml
 from generator.page.colour import ROLES
+from generator.source import Span
 from generator.theme.foreign.naming import SORTS
 
-Sort = Literal["title", "content", "divider", "title-only", "panel", "quote"]
 Corners = tuple[float, float, float, float]
 """An area in centimetres: from the left, from the top, width, height."""
 SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm")
@@ -28,8 +29,33 @@ def _shade(value: str) -> str:
     raise ValueError(f"{value!r} is no colour; write one of {', '.join(ROLES)} as the template has it, or six digits in quotes")
 
 
+def _one_of(names: Collection[str]) -> Callable[[object], object]:
+    """Refuses a mapping with a key that is none of these; a message of its own tells the key, not what stands behind it."""
+
+    def check(value: object) -> object:
+        for key in value if isinstance(value, dict) else ():
+            if key not in names and not str(key).startswith("\0"):
+                raise ValueError(f"{key!r} is no key here; write {', '.join(names)}")
+        return value
+
+    return check
+
+
+def _area(value: object) -> object:
+    """Refuses what is not four numbers."""
+    if isinstance(value, list | tuple) and len(value) == 4 and all(isinstance(each, int | float) for each in value):
+        return value
+    raise ValueError("an area is four numbers in centimetres, [left, top, width, height]")
+
+
+def _area_if_listed(value: object) -> object:
+    return _area(value) if isinstance(value, list | tuple) else value
+
+
 Tone = Annotated[str, AfterValidator(_shade)]
-Role = Literal["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink"]
+Area = Annotated[Corners, BeforeValidator(_area)]
+BySort = BeforeValidator(_one_of(tuple(SORTS)))
+ByRole = BeforeValidator(_one_of((*ROLES[:10], "hlink")))
 
 
 class Typefaces(Record):
@@ -43,7 +69,7 @@ class Typefaces(Record):
 class Places(Record):
     """Placeholders by index or name; a title may also stand where the layout has none."""
 
-    title: int | str | Corners | None = None
+    title: Annotated[int | str | Corners | None, BeforeValidator(_area_if_listed)] = None
     body: int | str | None = None
     subtitle: int | str | None = None
     eyebrow: int | str | None = None
@@ -54,11 +80,11 @@ class Hints(Record):
 
     template: str = ""
     name: str = ""
-    layouts: dict[Sort, str | int] = Field(default_factory=dict)
-    places: dict[Sort, Places] = Field(default_factory=dict)
-    regions: dict[Sort, Corners] = Field(default_factory=dict)
+    layouts: Annotated[dict[str, str | int], BySort] = Field(default_factory=dict)
+    places: Annotated[dict[str, Places], BySort] = Field(default_factory=dict)
+    regions: Annotated[dict[str, Area], BySort] = Field(default_factory=dict)
     fonts: Typefaces = Typefaces()
-    colours: dict[Role, Tone] = Field(default_factory=dict)
+    colours: Annotated[dict[str, Tone], ByRole] = Field(default_factory=dict)
     fallback: str = ""
 
     def layout(self, sort: str) -> str | int | None:
@@ -97,6 +123,10 @@ def read_mapping(files: Files, template: str, findings: Findings) -> Hints | Non
         return NOTHING
     tree = read_yaml(files.read(path), path, findings)
     hints = read_record(tree, Hints, findings) if tree else None
-    if hints is not None and hints.template and hints.template != template.rpartition("/")[2]:
+    own = template.rpartition("/")[2]
+    if hints is not None and hints.template and hints.template != own:
+        if not path.endswith("theme.yaml"):
+            message = f"the mapping names the template {hints.template!r}, so that it does not count for {own!r}"
+            findings.warning("M044", Span(path), message, f'write `template: "{own}"`, or leave that line out')
         return NOTHING  # it tells of another template in the same folder
     return hints

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.geometry import Box, Length, inch
+from generator.geometry import Box, Length, Size, inch
 from generator.page.items import Rule, ShapeItem
 from generator.theme.foreign.design import DrawnItem, ForeignPlaceholder
 from generator.theme.foreign.offers import Offer, overlap
@@ -17,6 +17,8 @@ NARROWEST, LOWEST = inch(5.0), inch(2.4)
 """Of a region on the canvas: in less no block has a chance."""
 MOST_LOST = 0.35
 """What of a region may be given up to one drawn thing; larger ones are grounds to stand on."""
+LOGO = 0.06
+"""Of the slide: what is drawn smaller than this inside the place of a title is a logo, and no ground for it."""
 CLEAR = inch(0.06)
 NEAR = 0.06
 """How far apart, as a share of the slide's height, two titles are still at one place."""
@@ -29,9 +31,9 @@ class Region:
     box: Box
     why: str = ""
 
-    def is_roomy(self, offer: Offer) -> bool:
+    def is_roomy(self, slide: Size) -> bool:
         """Whether blocks have a chance in it."""
-        scale = scale_of(offer.slide)
+        scale = scale_of(slide)
         return self.box.w >= NARROWEST * scale and self.box.h >= LOWEST * scale
 
 
@@ -59,6 +61,17 @@ def inner(place: ForeignPlaceholder) -> Box:
     """Where text stands in a placeholder."""
     inset = place.inset
     return place.box.inset(inset.left, inset.top, inset.right, inset.bottom)
+
+
+def text_box(place: ForeignPlaceholder, offer: Offer) -> Box:
+    """Where a title or subtitle stands: its placeholder's box, ending at a logo that is drawn at one side in it."""
+    box, gap = inner(place), AIR * scale_of(offer.slide)
+    for thing in () if place.fill else obstacles(offer.layout.items):
+        shared = overlap(box, thing)
+        if shared and _size(thing) < LOGO * offer.slide.w.inches * offer.slide.h.inches and shared.h > box.h * 0.25:
+            best = max(list(_around(box, thing, gap))[2:], key=_size)
+            box = best if _size(best) >= (1 - MOST_LOST) * _size(box) else box
+    return box
 
 
 def _free(offer: Offer) -> Box:

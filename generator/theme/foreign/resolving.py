@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.errors import Findings
-from generator.source import Span
+from generator.source import NOWHERE, Span
 from generator.theme.foreign.choosing import FITS, LEAST, Fit
 from generator.theme.foreign.design import Design, ForeignPlaceholder
 from generator.theme.foreign.mapping import Hints
@@ -63,7 +63,7 @@ class Candidates:
     @property
     def wishes(self) -> Wishes:
         """What a person says of it."""
-        return Wishes(self.design, self.hints, self.span)
+        return Wishes(self.design, self.hints, self.hints.span if self.hints.span != NOWHERE else self.span)
 
 
 def resolve(candidates: Candidates, findings: Findings) -> dict[str, Choice] | None:

@@ -18,7 +18,7 @@ def shades_of(scheme: ColourScheme) -> dict[str, dict[str, Shade]]:
     """The four tables of shades for roles that come to this scheme."""
     table: dict[str, dict[str, Shade]] = {"tint": {}, "light": {}, "deep": {}, "veil": {}}
     for role in (*ACCENTS, "other"):
-        colour = Colour("accent1" if role == "other" else role)
+        colour = Colour("dk1" if role == "other" else role)  # what belongs to no role is panelled in ink
         tint = _tint(scheme, colour)
         table["tint"][role] = _shade(tint)
         table["light"][role] = _shade(_light(scheme, colour))

@@ -11,7 +11,7 @@ from generator.page.text import Anchor
 from generator.theme.foreign.design import ForeignLayout, ForeignPlaceholder
 from generator.theme.foreign.grounds import ground_under, grounds_under
 from generator.theme.foreign.offers import Offer
-from generator.theme.foreign.regions import body_region, free_region, inner, on_canvas, region_like
+from generator.theme.foreign.regions import body_region, free_region, inner, on_canvas, region_like, text_box
 from generator.theme.foreign.tones import TEXT, Ground, channels, ink_on, named
 from generator.theme.stage import DIVIDER, TITLE_SLIDE, Foot, Spot, TextPlace, canvas_of, scale_of
 from generator.theme.tokens import SCALE
@@ -123,7 +123,7 @@ def _is_faint(painter: Painter, offer: Offer, colour: Colour) -> bool:
 def _place(offer: Offer, place: ForeignPlaceholder, floor: float, slot: str, role: str = "") -> TextPlace:
     look, scale = place.look, scale_of(offer.slide)
     return TextPlace(
-        on_canvas(inner(place), offer),
+        on_canvas(text_box(place, offer), offer),
         steps(look.size.pt * place.font_scale / scale, floor),
         Colour(role or slot),
         bold=look.bold,

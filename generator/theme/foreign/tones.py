@@ -15,6 +15,8 @@ from generator.page.colour import lightness as lightness_of
 
 TEXT, INK = 4.5, 7.0
 """The contrast that texts must have, and that the ink of ordinary texts should have."""
+PRINTED = 5.4
+"""That of accents on sheets, which also stand on their own tint and bear the softened paper of a band's small print."""
 MARGIN = 0.15
 """Above the limit, since shades are whole percentages."""
 FEW = 0.10
@@ -94,11 +96,12 @@ def ink_on(ground: Ground, wished: Iterable[Colour], least: float = INK) -> Colo
     return farther if ground.against(farther) >= TEXT else plain
 
 
-def semantic(ground: Ground, wished: Colour | None, told: Mapping[str, Colour]) -> dict[str, Colour]:
-    """Our roles as colours of the file on this ground. `wished` is what its body text is in; `told` what a person says."""
+def semantic(ground: Ground, wished: Colour | None, told: Mapping[str, Colour], least: float = TEXT) -> dict[str, Colour]:
+    """Our roles as colours of the file on this ground. `wished` is what its body text is in; `told` what a person says;
+    `least` the contrast of accents."""
     ink = told.get("dk1") or ink_on(ground, [wished] if wished else [])
     roles = {"dk1": ink, "lt1": ground.paper, "dk2": told.get("dk2") or _quiet(ground, ink), "lt2": _surface(ground, ink)}
-    roles.update(zip(ACCENTS, _accents(ground, roles, told), strict=True))
+    roles.update(zip(ACCENTS, _accents(ground, roles, told, least), strict=True))
     roles["hlink"] = ground.readable(Colour("hlink"), TEXT)
     roles["folHlink"] = ground.readable(Colour("folHlink"), TEXT)
     return {**roles, **{role: colour for role, colour in told.items() if role != "lt1"}}
@@ -124,9 +127,9 @@ def _greyness(value: str) -> float:
     return colorsys.rgb_to_hls(*channels(value))[2]
 
 
-def _accents(ground: Ground, roles: Mapping[str, Colour], told: Mapping[str, Colour]) -> Iterator[Colour]:
+def _accents(ground: Ground, roles: Mapping[str, Colour], told: Mapping[str, Colour], least: float) -> Iterator[Colour]:
     """Three colours to tell roles apart, a good, a warning and a neutral one."""
-    own = _usable(ground)
+    own = _usable(ground, least)
     three: list[Colour] = []
     for number in range(3):
         three.append(told.get(ACCENTS[number]) or _next(ground, own, three, ACCENTS[number]))
@@ -134,13 +137,13 @@ def _accents(ground: Ground, roles: Mapping[str, Colour], told: Mapping[str, Col
     yield _hued(ground, own, (0.2, 0.5)) or three[0]
     yield _hued(ground, own, (-0.06, 0.13)) or three[1]
     neutral = (toward(roles["dk1"], share / 20, ground.light) for share in range(12, -1, -1))
-    yield next((shade for shade in neutral if ground.against(shade) >= TEXT + MARGIN), roles["dk1"])
+    yield next((shade for shade in neutral if ground.against(shade) >= least + MARGIN), roles["dk1"])
 
 
-def _usable(ground: Ground) -> list[Colour]:
+def _usable(ground: Ground, least: float) -> list[Colour]:
     """The file's accents that are colours, each so that it can be read on the paper."""
     return [
-        ground.readable(Colour(role))
+        ground.readable(Colour(role), least)
         for role in ACCENTS
         if _greyness(ground.scheme.hex(Colour(role))) > FEW and _inked(ground, role)
     ]

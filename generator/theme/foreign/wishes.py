@@ -13,6 +13,7 @@ from generator.theme.foreign.design import Design, ForeignLayout, ForeignPlaceho
 from generator.theme.foreign.mapping import Corners, Hints
 from generator.theme.foreign.naming import SORTS
 from generator.theme.foreign.offers import TITLES, Offer, told
+from generator.theme.foreign.regions import LOWEST, NARROWEST, Region
 from generator.theme.stage import scale_of
 
 WORDS = {sort: key for key, sort in SORTS.items()}
@@ -21,6 +22,8 @@ ADVICE = (
     "in PowerPoint, View > Slide Master, give a layout a title placeholder at the top and a content placeholder below it; "
     "or name a layout and its placeholders in theme.yaml (`rolecast theme map` writes one to edit)"
 )
+SLACK = mm(1)
+"""By how much a region may leave the slide: somebody rounded."""
 TITLE_SIZE = 28
 """Points on the canvas, of a title that takes after nothing."""
 
@@ -32,6 +35,7 @@ class Wishes:
     design: Design
     hints: Hints
     span: Span
+    """Of the mapping, where there is one."""
 
     def layout(self, offers: Sequence[Offer], sort: str, findings: Findings) -> Offer | None:
         """The layout that is named for a sort of slide; None where none is, or with an error (M042) where there is none."""
@@ -59,15 +63,33 @@ class Wishes:
             findings.error("M043", self.span, message, f"it has: {described(offer)}; {ADVICE}")
         return offer
 
+    def regions_stand(self, findings: Findings) -> bool:
+        """Whether the regions that are named lie on the slide and have room for a block; errors (M045) for the others."""
+        slide, scale, before = self.design.size, scale_of(self.design.size), len(findings.errors)
+        size = f"{slide.w.mm / 10:.4g} x {slide.h.mm / 10:.4g} cm"
+        for key, corners in self.hints.regions.items():
+            box = area(corners)
+            least = f"{(NARROWEST * scale).mm / 10:.3g} x {(LOWEST * scale).mm / 10:.3g} cm"
+            if min(box.x, box.y) < SLACK * -1 or box.right > slide.w + SLACK or box.bottom > slide.h + SLACK:
+                findings.error("M045", self.span, f"the region for {key!r} leaves the slide", f"the slide is {size}")
+            elif not Region(box).is_roomy(slide):
+                findings.error("M045", self.span, f"the region for {key!r} is too small for blocks", f"{least} are the least")
+        return len(findings.errors) == before
+
     def _title(self, layout: ForeignLayout, corners: Corners) -> ForeignPlaceholder:
         """A title where a layout has no place for one: it takes after the master's."""
-        box = Box(*(mm(value * 10) for value in corners))
+        box = area(corners)
         own = self.design.master_of(layout).placeholder(*TITLES)
         if own is not None:
             return replace(own, type="title", box=box, attributes=(("type", "title"),), rotation=0.0, problem="")
         size = pt(TITLE_SIZE) * scale_of(self.design.size)
         look = LevelLook(size, layout.colour("dk1"), "+mj-lt", bold=True)
         return ForeignPlaceholder("title", 0, "Title", (("type", "title"),), box, (look,) * 5, Anchor.BOTTOM, Inset())
+
+
+def area(corners: Corners) -> Box:
+    """An area that is told in centimetres."""
+    return Box(*(mm(value * 10) for value in corners))
 
 
 def described(offer: Offer) -> str:
