@@ -50,7 +50,8 @@ def _by_rule(slide: Slide) -> tuple[str, str]:
 def _refusal(stage: Stage, name: str, sort: str) -> tuple[str, str] | None:
     """Why a layout cannot be had, and the way out; None if it can."""
     if name not in stage.spots:
-        return f"this theme has no layout {name!r}", did_you_mean(name, stage.spots)
+        room = "" if stage.own else " with room for blocks"
+        return f"this theme has no layout {name!r}{room}", did_you_mean(name, stage.spots)
     if stage.own and (name == PANEL) != (sort == PANEL):
         return f"layout {name!r} does not hold what stands on {sort!r}", f"leave `layout` out, or choose another than {PANEL!r}"
     if stage.own and _opens(name) != _opens(sort):
