@@ -167,7 +167,7 @@ def _colours(theme: Theme) -> str:
     scheme = theme.scheme
 
     def ratio(role: str, ground: str) -> str:
-        return f"{contrast(scheme.rgb(Colour(role)), scheme.rgb(Colour(ground))):.1f}"
+        return f"{contrast(scheme.rgb(Colour(role)), scheme.rgb(Colour(ground))):.1f} : 1"
 
     shown = [(role, name) for role, name in zip(ROLES, NAMES, strict=False) if role not in ("lt1", "lt2")]
     rows = [[name.capitalize(), role, scheme.hex(Colour(role)), ratio(role, "lt1"), ratio(role, "lt2")] for role, name in shown]
