@@ -89,8 +89,11 @@ def pills(kit: Kit, deck: Deck, room: Box) -> tuple[Item, ...]:
     items: list[Item] = []
     x = room.x
     style = _pill_style(kit, deck, room.w)
+    most = (room.w + PILL_GAP) / max(1, len(deck.subjects)) - PILL_GAP
+    crowded = _taken(kit, deck, style) > room.w + PILL_GAP
     for subject in deck.subjects:
         width = kit.width(subject.name, style) + PILL_ROOM
+        width = min(width, most) if crowded else width  # a name then takes two lines
         box = Box(x, inch(0.62), width, inch(0.42))
         name = f"pill-{subject.id}"
         items.append(kit.shape(name, box, Rectangle(box.h / 2), fill=Colour(subject.colour)))
@@ -106,11 +109,12 @@ def pills(kit: Kit, deck: Deck, room: Box) -> tuple[Item, ...]:
 def _pill_style(kit: Kit, deck: Deck, room: Length) -> Style:
     """The largest type in which all pills stand beside each other, left of what is drawn."""
     styles = [kit.style(pt(size), kit.paper, bold=True) for size in (16, 14, 12)]
+    return next((style for style in styles if _taken(kit, deck, style) <= room), styles[-1])
 
-    def taken(style: Style) -> Length:
-        return total([kit.width(subject.name, style) + PILL_ROOM + PILL_GAP for subject in deck.subjects])
 
-    return next((style for style in styles if taken(style) <= room), styles[-1])
+def _taken(kit: Kit, deck: Deck, style: Style) -> Length:
+    """What all pills take on one line, each with the gap after it."""
+    return total([kit.width(subject.name, style) + PILL_ROOM + PILL_GAP for subject in deck.subjects])
 
 
 def facts(kit: Kit, deck: Deck, spot: Spot, rule: tuple[Colour, float]) -> tuple[Item, ...]:

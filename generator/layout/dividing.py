@@ -19,6 +19,10 @@ SHORT = 17
 """Characters of a name that is set in the largest size."""
 BASELINE = 0.82
 """Where the baseline of a first line stands, of its size."""
+LONG_NAME, LONGEST_NAME = inch(2.0), (36, 28, 24)
+"""The height that a name may take, and the sizes of names that take more at the theme's own."""
+ABOVE_STATIONS = inch(1.25)
+"""From the foot of a slide; the line with the sections' names begins below it."""
 LONG_PROMISE = (20, 18, 16, 14)
 """Sizes of promises that are too long at the theme's own."""
 
@@ -27,7 +31,12 @@ def name_of(kit: Kit, section: Section, spot: Spot, *, beside: float = 0) -> Tex
     """The section's name; `beside` a number of that size in points, both stand on one baseline."""
     place = spot.title
     size = pt(place.sizes[0] if len(section.title) <= SHORT else place.sizes[-1])
-    name = kit.para(section.title, kit.heading(size, place.colour, bold=place.bold), align=place.align, height=place.line_height)
+    for smaller in (size, *map(pt, LONGEST_NAME)):
+        size = min(size, smaller)
+        style = kit.heading(size, place.colour, bold=place.bold)
+        name = kit.para(section.title, style, align=place.align, height=place.line_height)
+        if kit.height([name], place.box.w) <= LONG_NAME:
+            break
     baseline = place.box.y + pt(beside or place.sizes[0]) * BASELINE
     box = replace(place.box, y=baseline - size * BASELINE)
     return kit.text("title", replace(box, h=max(box.h, kit.height([name], box.w))), [name], slot="title")
@@ -44,7 +53,8 @@ def promise_of(kit: Kit, section: Section, name: TextItem, spot: Spot) -> TextIt
     """What the section promises, below its name."""
     assert spot.subtitle is not None
     below = spot.subtitle.box
-    place = replace(below, y=max(below.y, name.box.y + name.body.height + inch(0.1)))
+    top = max(below.y, name.box.y + name.body.height + inch(0.1))
+    place = replace(below, y=top, h=min(below.h, kit.theme.stage.canvas.h - ABOVE_STATIONS - top))
     for size in (spot.subtitle.sizes[0], *(step for step in LONG_PROMISE if step < spot.subtitle.sizes[0])):
         text = even(kit, Rich.plain(section.promise), pt(size), below.w)
         promise = kit.para(text, kit.style(pt(size), inks_on(kit, spot).soft), align=spot.subtitle.align, height=1.25)
