@@ -63,7 +63,9 @@ def checker() -> Path:
 
 def font(family: str) -> bytes:
     """A font that is installed; where it is not, the test is skipped, in CI it fails."""
-    found = subprocess.run(["fc-match", "-f", "%{family}|%{file}", family], capture_output=True, text=True, encoding="utf-8", check=True)
+    found = subprocess.run(
+        ["fc-match", "-f", "%{family}|%{file}", family], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     name, _, path = found.stdout.partition("|")
     if family not in name:
         reason = f"the font {family!r} is not installed"
