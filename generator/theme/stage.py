@@ -1,7 +1,7 @@
 """The stage of a deck: which layout each sort of slide stands on, and where on it the title, the body and the foot are.
 
 Slides are laid on a canvas of one hundred square inches, whatever the size of the slide, so that type of 18 points is as large
-a part of a 4:3 slide as of a wide one; `layout/finishing.py` brings finished pages to the slide's own size and colours.
+a part of a 4:3 slide as of a wide one; `page/scaling.py` brings finished pages to the slide's own size and colours.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class Spot:
 
     def region(self, lines: int, bottom: Length) -> Box:
         """The body under a title of so many lines that ends at `bottom`."""
-        top = self.tops.get(lines, max(self.body.y, bottom + AIR) if bottom > self.body.y - AIR else self.body.y)
+        top = self.tops.get(lines, max(self.body.y, bottom + AIR))
         return Box(self.body.x, top, self.body.w, self.body.bottom - top)
 
 
