@@ -18,6 +18,11 @@ from generator.notation.inline import Rich, Text
 from generator.notation.records import Record
 from generator.page.items import Item
 
+LONGEST_WORD = 30
+"""Letters; a longer word is none of any language, and may be broken where nothing else helps."""
+UNSAID = frozenset({"title", "brief", "alt"})
+"""Fields of blocks that stand elsewhere, or in place of others."""
+
 
 class Depth(StrEnum):
     """How much of a block a reader gets."""
@@ -50,6 +55,12 @@ class Block(Part):
     headed: ClassVar[bool] = True
     """Whether a sheet draws the topic's heading above the block; a panel that stands for itself has none."""
 
+    tellable: ClassVar[bool] = True
+    """Whether its texts alone say what it says, so that they may stand as plain points where its own form has no room."""
+
+    later: ClassVar[tuple[str, ...]] = ()
+    """Fields that stand on the slide after its own alone, where there is one."""
+
     @property
     def at_foot(self) -> bool:
         """Whether the block, standing beside a main one, lies below it instead of at its side."""
@@ -69,6 +80,17 @@ class Block(Part):
         Its `title` is that slide's title. The block on the first slide shows nothing of it.
         """
         return None
+
+    def texts(self) -> Iterator[Rich]:
+        """Every text it shows, in reading order."""
+        for name in type(self).model_fields:
+            if name not in UNSAID:
+                yield from texts_in(getattr(self, name))
+
+    @property
+    def has_long_words(self) -> bool:
+        """Whether a word is longer than any word of a language."""
+        return any(len(word) > LONGEST_WORD for text in self.texts() for word in str(text).split())
 
     @property
     def working_minutes(self) -> float | None:
@@ -121,6 +143,20 @@ class Flow:
     """Which rows may grow (to 1.6 times their natural height; to 2.2 times where they then end with their neighbours)."""
     draw: Callable[[Box, tuple[Length, ...]], tuple[Item, ...]]
     """Draws the rows in a box at their final heights, which add up to the box's."""
+
+
+def texts_in(value: object) -> Iterator[Rich]:
+    """Every text of a field's value, in reading order."""
+    match value:
+        case Rich():
+            if value:
+                yield value
+        case Record():
+            for name in type(value).model_fields:
+                yield from texts_in(getattr(value, name))
+        case tuple():
+            for entry in value:
+                yield from texts_in(entry)
 
 
 def parts_of(record: Record) -> Iterator[Part]:

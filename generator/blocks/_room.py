@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from generator.block import Overflow
+from generator.block import LONGEST_WORD, Overflow
 from generator.geometry import Length
 from generator.kit import Kit
 from generator.page.colour import Colour, contrast
@@ -18,8 +18,8 @@ AIR = 0.97
 """The share of a box's width and height that is planned with."""
 WIDE = "\u1100"
 """From this letter on there are scripts without blanks between words."""
-LONGEST_WORD, LEAST_PIECE = 30, 12
-"""Letters of the longest word that is never broken, and of the least piece of a longer one."""
+LEAST_PIECE = 12
+"""Letters of the least piece of a word that is broken."""
 S = TypeVar("S")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, SkipValidation
 
@@ -48,11 +48,16 @@ class Agenda(Block):
     entries: Annotated[tuple[AgendaEntry, ...], SkipValidation] = Field(default=(), validation_alias="\0entries")
     first: int = Field(default=1, validation_alias="\0first")
     """The number of the first section, where earlier ones stand on the slide before."""
+    tellable: ClassVar[bool] = False
 
     @classmethod
     def of(cls, entries: Sequence[AgendaEntry]) -> Self:
         """An agenda of these sections."""
         return cls().model_copy(update={"entries": tuple(entries)})
+
+    def texts(self) -> Iterator[Rich]:
+        """Names and promises."""
+        return (Rich.plain(text) for entry in self.entries for text in (entry.title, entry.promise))
 
     def split(self) -> tuple[Self, Self] | None:
         """The earlier and the later sections."""

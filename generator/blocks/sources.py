@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, SkipValidation
 
@@ -51,11 +51,17 @@ class Sources(Block):
     entries: Annotated[tuple[SourceEntry, ...], SkipValidation] = Field(default=(), validation_alias="\0entries")
     first: int = Field(default=1, validation_alias="\0first")
     """The number of the first source, where earlier ones stand on the slide before."""
+    tellable: ClassVar[bool] = False
 
     @classmethod
     def of(cls, entries: Sequence[SourceEntry], notice: Rich | None = None) -> Self:
         """A list of these sources."""
         return cls(notice=notice).model_copy(update={"entries": tuple(entries)})
+
+    def texts(self) -> Iterator[Rich]:
+        """The notice, then every source."""
+        yield from super().texts()
+        yield from (Rich.plain(text) for entry in self.entries for text in (entry.title, entry.detail))
 
     def split(self) -> tuple[Self, Self] | None:
         """The first and the second half of the sources; the notice stays with the second."""

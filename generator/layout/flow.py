@@ -15,7 +15,7 @@ from generator.block import Block, Depth, Overflow, Placed
 from generator.errors import Diagnostic
 from generator.geometry import Box
 from generator.kit import GAP, Kit
-from generator.layout.telling import has_long_words, points_of, texts_of
+from generator.layout.telling import points_of
 from generator.page.items import GroupItem, Item
 from generator.source import Span
 
@@ -59,7 +59,7 @@ def pour(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> tuple[Poured,
 def _ways(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> Iterator[tuple[Poured, ...]]:
     """What may be done so that every word is shown, the best way first; empty where it is no way out."""
     main, aside = blocks[0], blocks[1:]
-    kits = (kit, replace(kit, breaking=True)) if any(map(has_long_words, blocks)) else (kit,)
+    kits = (kit, replace(kit, breaking=True)) if any(block.has_long_words for block in blocks) else (kit,)
     for each in kits:
         outcome = _try(each, blocks, regions) if each.breaking else None
         yield (outcome,) if isinstance(outcome, Poured) else ()
@@ -101,7 +101,7 @@ def _split(kit: Kit, main: Block, aside: tuple[Block, ...], regions: Regions) ->
 def _try(kit: Kit, blocks: tuple[Block, ...], regions: Regions) -> Poured | Overflow:
     main, aside = blocks[0], blocks[1:]
     box = regions(main.layout)
-    if (letters := sum(len(str(text)) for text in texts_of(main))) > MOST_LETTERS:
+    if (letters := sum(len(str(text)) for text in main.texts())) > MOST_LETTERS:
         return Overflow(box.h * (letters / MOST_LETTERS), box.h)
     items: list[Item] = []
     for number, block in enumerate(aside):

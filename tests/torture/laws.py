@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from generator.block import Block
-from generator.blocks._room import LONGEST_WORD
+from generator.block import LONGEST_WORD
 from generator.blocks.chart import Chart
 from generator.checks import check_pages
 from generator.notation.inline import Rich

@@ -35,6 +35,7 @@ class Bullets(Block):
     """The number of the first point, where earlier ones stand on the slide before."""
 
     layout: ClassVar[str] = "Content"
+    tellable: ClassVar[bool] = False
     wide: ClassVar[bool] = False
 
     @property

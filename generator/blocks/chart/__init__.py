@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -43,6 +43,8 @@ Way = Callable[[Job], Drawing | Overflow]
 
 class Chart(Block):
     """Numbers from a data file: one series, or two to four."""
+
+    tellable: ClassVar[bool] = False
 
     kind: Literal["chart"] = "chart"
     form: Literal["column", "bar", "line", "pie", "doughnut", "stacked", "stacked-bar"]

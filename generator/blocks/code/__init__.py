@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
 
-from generator.block import Flow, Overflow, Placed
+from generator.block import LONGEST_WORD, Flow, Overflow, Placed
 from generator.blocks.code.sheet import flow_listing
 from generator.blocks.code.slide import place_listing
 from generator.blocks.code.source import Note, Source
@@ -21,6 +21,13 @@ FEW = 4
 
 class Code(Source):
     """A listing."""
+
+    tellable: ClassVar[bool] = False
+
+    @property
+    def has_long_words(self) -> bool:
+        """Lines count as words: none is wrapped where it need not be."""
+        return super().has_long_words or any(len(row) > LONGEST_WORD for row in self.rows)
 
     def split(self) -> tuple[Self, Self] | None:
         """Cut at the empty line nearest to the middle, else at the nearest line that is least indented."""

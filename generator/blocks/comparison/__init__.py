@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -19,6 +19,8 @@ __all__ = ["Aspect", "Comparison"]
 
 class Comparison(Block):
     """Two or three subjects and aspects, each with a value for every subject."""
+
+    tellable: ClassVar[bool] = False
 
     kind: Literal["comparison"] = "comparison"
     subjects: tuple[str, ...] = Field(min_length=2, max_length=3)

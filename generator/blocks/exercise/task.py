@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
@@ -40,6 +40,8 @@ class Debrief(Part):
 
 class Task(Block):
     """The fields of an exercise. One without steps is over: it shows its debrief."""
+
+    later: ClassVar[tuple[str, ...]] = ("debrief",)
 
     kind: Literal["exercise"] = "exercise"
     task: Text

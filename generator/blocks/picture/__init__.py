@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Discriminator, Field, SkipValidation, Tag, model_validator
 
@@ -44,6 +44,8 @@ Entry = Annotated[Annotated[Point, Tag("point")] | Annotated[Text, Tag("text")],
 
 class Picture(Block):
     """A picture file, what it shows in words, and what is said about it."""
+
+    tellable: ClassVar[bool] = False
 
     kind: Literal["picture"] = "picture"
     file: str = Field(min_length=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -23,6 +23,8 @@ class Choice(Part):
 
 class Question(Block):
     """The fields of a quiz. The topic's title asks; without its `answer`, a quiz whose right option is known shows it."""
+
+    later: ClassVar[tuple[str, ...]] = ("answer", "why", "say")
 
     kind: Literal["quiz"] = "quiz"
     options: tuple[Choice, ...] = Field(min_length=2, max_length=4)

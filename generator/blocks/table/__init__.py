@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -21,6 +21,8 @@ __all__ = ["Column", "Row", "SubjectCell", "Table"]
 
 class Table(Block):
     """Two to twelve columns and any number of rows; every row has a cell for each column."""
+
+    tellable: ClassVar[bool] = False
 
     kind: Literal["table"] = "table"
     columns: tuple[Column, ...] = Field(min_length=2, max_length=12)
