@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.building.adopting import Found, Opened, no_template, open_template
+from generator.building.template_files import Found, Opened, no_template, open_template
 from generator.errors import Diagnostic, Findings, Problems
 from generator.files import Disk, packaged_templates
 from generator.page.colour import ROLES

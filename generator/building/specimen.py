@@ -10,10 +10,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.building.adopting import is_template
 from generator.building.disk import check_writable, refused, write_folder, write_whole
 from generator.building.request import BuildRequest
 from generator.building.run import build as build_documents
+from generator.building.template_files import is_template
 from generator.building.workshop import project_files, read_material
 from generator.errors import Diagnostic, Problems
 from generator.files import packaged

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.building.adopting import Adopted, find_asked, find_named, is_template, read_template, with_drawings
 from generator.building.faces import faces_of
 from generator.building.keys import inventory, shared_key
+from generator.building.template_files import Adopted, find_asked, find_named, is_template, read_template, with_drawings
 from generator.content.library import Content
 from generator.content.reader import read_content
 from generator.errors import Diagnostic, Findings, Problems, did_you_mean

@@ -29,7 +29,7 @@ def command(themes: tuple[str, ...], project: Path | None, strict: bool, report:
 
 
 def _check(themes: tuple[str, ...], project: Path | None, strict: bool, report: str) -> int:
-    from generator.building.adopting import is_template
+    from generator.building.template_files import is_template
 
     files = [theme for theme in themes if is_template(theme)]
     if files:

@@ -23,7 +23,7 @@ def command(file: Path, out: Path | None, force: bool) -> None:
 
 
 def _map(file: Path, out: Path | None, force: bool) -> int:
-    from generator.building.charting import write_map
+    from generator.building.template_map import write_map
 
     mapping, deck = write_map(file, out, force)
     click.echo(f"wrote {mapping} and {deck}")

@@ -30,8 +30,8 @@ def command(theme: str, project: Path | None, out: Path | None, strict: bool) ->
 
 
 def _show(theme: str, asked: Path | None, out: Path | None, strict: bool) -> int:
-    from generator.building.adopting import is_template
     from generator.building.specimen import make_specimen
+    from generator.building.template_files import is_template
     from generator.building.theming import theme_of
 
     alone = is_template(theme) and out is not None and asked is None

@@ -13,8 +13,8 @@ import pikepdf
 import pytest
 from pptx import Presentation
 
-from generator.building.adopting import Found, read_template
 from generator.building.make import make
+from generator.building.template_files import Found, read_template
 from generator.building.unit import Unit
 from generator.building.workshop import Material, furnish, read_material, shelf_of
 from generator.errors import Findings

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import pytest
 
-from generator.building.adopting import Found, find_named, open_template, template_id
+from generator.building.template_files import Found, find_named, open_template, template_id
 from generator.errors import Findings
 from generator.files import InMemory, packaged_templates
 from generator.page.colour import Colour, contrast
 from generator.theme.foreign.adopting import Adoption, adopt
-from generator.theme.foreign.choosing import FITS
 from generator.theme.foreign.naming import SORTS, plain, read_names
 from generator.theme.foreign.resolving import How
+from generator.theme.foreign.suitability import FITS
 from generator.theme.stage import CONTENT, DIVIDER, PANEL, QUOTE, TITLE_ONLY, TITLE_SLIDE
 
 BODY = (0.5, 1.6, 12.3, 5.0)

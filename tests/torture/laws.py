@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.block import Block
-from generator.block import LONGEST_WORD
+from generator.block import LONGEST_WORD, Block
 from generator.blocks.chart import Chart
 from generator.checks import check_pages
 from generator.notation.inline import Rich

@@ -16,6 +16,7 @@ from generator.theme.foreign.colours import Tint
 from generator.theme.foreign.custom import Figure, figures
 from generator.theme.foreign.debris import is_debris
 from generator.theme.foreign.design import Ground, Surface
+from generator.theme.foreign.design_part import DesignPart
 from generator.theme.foreign.fills import Blend, Fill, Image, Source, Unknown, fill, fill_in, image, pen, styled_fill, themed
 from generator.theme.foreign.frames import Place
 from generator.theme.foreign.grounds import mean_under
@@ -23,7 +24,6 @@ from generator.theme.foreign.imaging import blend, picture
 from generator.theme.foreign.markup import Element, at, local, parts, truth
 from generator.theme.foreign.presets import preset
 from generator.theme.foreign.shapes import Shape, shapes
-from generator.theme.foreign.sheets import Sheet
 from generator.theme.foreign.sketch import Allowance, Sketch, Trouble, is_rectangle
 from generator.theme.foreign.texts import drawn_text, has_text, is_turned, tells_date
 
@@ -35,16 +35,16 @@ _SOLID_LOOKS = frozenset({"sp3d", "scene3d"})
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """What every shape of a sheet is drawn with: where it is called what, and the styles behind its own."""
+class Context:
+    """What every shape of an opened part is drawn with: where it is called what, and the styles behind its own."""
 
-    sheet: Sheet
+    opened: DesignPart
     where: str
     stem: str
     far: tuple[Element | None, ...]
 
 
-def sketch(layout: Sheet, master: Sheet, size: Size, allowance: Allowance) -> tuple[Sketch, Ground]:
+def sketch(layout: DesignPart, master: DesignPart, size: Size, allowance: Allowance) -> tuple[Sketch, Ground]:
     """A drawing that holds the background alone, and what that is."""
     found, source = _background(layout, master)
     ground = _ground(found)
@@ -56,20 +56,20 @@ def sketch(layout: Sheet, master: Sheet, size: Size, allowance: Allowance) -> tu
         made.stretch(BACKGROUND, picture(found, place, None))
         ground = Ground(Surface.PICTURE, mean_under(made.ground, made.samples, made.page, made.page))
     if isinstance(found, Unknown):
-        made.troubles.append(Trouble(source.sheet.title or "the master", "background", found.what))
+        made.troubles.append(Trouble(source.opened.title or "the master", "background", found.what))
     return made, ground
 
 
-def _background(layout: Sheet, master: Sheet) -> tuple[Fill, Source]:
+def _background(layout: DesignPart, master: DesignPart) -> tuple[Fill, Source]:
     """The layout's own background, else its master's in the layout's colours."""
-    for sheet in (layout, master.under(layout.palette)):
-        source = Source(sheet, sheet.part)
-        own = fill_in(at(sheet.root, "p:cSld/p:bg/p:bgPr"))
+    for opened in (layout, master.under(layout.palette)):
+        source = Source(opened, opened.part)
+        own = fill_in(at(opened.root, "p:cSld/p:bg/p:bgPr"))
         if own is not None:
             return fill(own, source), source
-        reference = at(sheet.root, "p:cSld/p:bg/p:bgRef")
+        reference = at(opened.root, "p:cSld/p:bg/p:bgRef")
         if reference is not None:
-            return themed(reference, sheet), source
+            return themed(reference, opened), source
     return None, Source(master, master.part)
 
 
@@ -85,21 +85,21 @@ def _ground(found: Fill) -> Ground:
             return Ground(Surface.SOLID, PAPER)
 
 
-def draw(stage: Stage, on: Sketch) -> None:
-    """Draw a sheet's own shapes, placeholders apart."""
-    for shape in shapes(stage.sheet.root):
+def draw(context: Context, on: Sketch) -> None:
+    """Draw an opened part's own shapes, placeholders apart."""
+    for shape in shapes(context.opened.root):
         if shape.placeholder is not None or shape.hidden or is_debris(shape):
             continue
         place = shape.place
         if place is None or not on.shows(place.box):
             continue
         for what in _beyond(shape):
-            on.troubles.append(Trouble(stage.where, shape.name, what))
+            on.troubles.append(Trouble(context.where, shape.name, what))
         if not on.allowance.takes(_effort(shape, place)):
-            on.troubles.append(Trouble(stage.where, shape.name, "far more shapes, points and pictures than any slide shows"))
+            on.troubles.append(Trouble(context.where, shape.name, "far more shapes, points and pictures than any slide shows"))
             return
         if shape.kind in ("sp", "cxnSp", "pic"):
-            _draw_shape(shape, place, stage, on)
+            _draw_shape(shape, place, context, on)
 
 
 def _effort(shape: Shape, place: Place) -> int:
@@ -127,14 +127,14 @@ def _beyond(shape: Shape) -> Iterator[str]:
         yield "a date field"
 
 
-def _draw_shape(shape: Shape, place: Place, stage: Stage, on: Sketch) -> None:
-    source = Source(stage.sheet, stage.sheet.part)
-    name = f"{stage.stem}-{shape.id}"
+def _draw_shape(shape: Shape, place: Place, context: Context, on: Sketch) -> None:
+    source = Source(context.opened, context.opened.part)
+    name = f"{context.stem}-{shape.id}"
     found = _figures(shape, place)
     if found is None:
         geometry = at(shape.properties, "a:prstGeom")
         kind = geometry.get("prst") if geometry is not None else "?"
-        on.troubles.append(Trouble(stage.where, shape.name, f"the shape {kind!r}"))
+        on.troubles.append(Trouble(context.where, shape.name, f"the shape {kind!r}"))
         found = ()
     inner = _behind(place, on) if truth(shape.root, "useBgFill") else _filling(shape, source)
     line = pen(shape.properties, shape.style, source)
@@ -142,13 +142,13 @@ def _draw_shape(shape: Shape, place: Place, stage: Stage, on: Sketch) -> None:
         if figure.filled and inner is not None:
             what = _fill_form(name, figure.segments, place, (inner, on))
             if what:
-                on.troubles.append(Trouble(stage.where, shape.name, what))
+                on.troubles.append(Trouble(context.where, shape.name, what))
         if figure.stroked and line is not None and outlines.subpaths(figure.segments):
             on.line(f"{name}-line", figure.segments, place, line)
     if line is not None and line.headed:
-        on.troubles.append(Trouble(stage.where, shape.name, "arrow heads"))
+        on.troubles.append(Trouble(context.where, shape.name, "arrow heads"))
     if not is_turned(shape):
-        text = drawn_text(shape, stage.sheet, stage.far, on.mark(f"{name}-text"), on.size)
+        text = drawn_text(shape, context.opened, context.far, on.mark(f"{name}-text"), on.size)
         if text:
             on.write(text)
 

@@ -11,9 +11,9 @@ from generator.geometry import Length
 from generator.notation.mixing import Course, Recolouring, Stops, recoloured
 from generator.notation.pictures import Raster
 from generator.theme.foreign.colours import Tint
+from generator.theme.foreign.design_part import DesignPart
 from generator.theme.foreign.frames import DEGREE
 from generator.theme.foreign.markup import Element, at, every, is_drawing, local, number, parts, relation, share, whole
-from generator.theme.foreign.sheets import Sheet
 
 HAIRLINE = 9525
 """The width of a line that does not say it."""
@@ -80,9 +80,9 @@ class Pen:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whose markup it is: the sheet, and the part that its relationships belong to."""
+    """Whose markup it is: the master or layout, and the part that its relationships belong to."""
 
-    sheet: Sheet
+    opened: DesignPart
     part: str
 
 
@@ -93,7 +93,7 @@ def fill_in(found: Element | None) -> Element | None:
 
 def fill(found: Element, source: Source) -> Fill:
     """What a fill's tag comes to."""
-    palette = source.sheet.palette
+    palette = source.opened.palette
     match local(found):
         case "solidFill":
             return palette.in_(found) or Tint.of("000000")
@@ -118,7 +118,7 @@ def _pattern(name: str) -> float:
 
 
 def _blend(found: Element, source: Source) -> Fill:
-    palette = source.sheet.palette
+    palette = source.opened.palette
     stops = []
     for stop in list(every(found, "a:gsLst/a:gs"))[:MOST_STOPS]:
         colour = palette.in_(stop)
@@ -142,7 +142,7 @@ def _course(found: Element) -> Course:
 def image(found: Element, source: Source) -> Image | Unknown:
     """The picture of a `blipFill`."""
     blip = at(found, "a:blip")
-    raster = source.sheet.media(source.part, relation(blip, "embed") or relation(blip, "link"))
+    raster = source.opened.media(source.part, relation(blip, "embed") or relation(blip, "link"))
     if isinstance(raster, str):
         return Unknown(raster)
     alpha = share(at(blip, "a:alphaModFix"), "amt", 1.0)
@@ -156,7 +156,7 @@ def image(found: Element, source: Source) -> Image | Unknown:
 
 def _recolouring(blip: Element | None, source: Source) -> Recolouring:
     """What a picture's markup does to its colours."""
-    palette = source.sheet.palette
+    palette = source.opened.palette
     pair = [palette.tint(child).rgba for child in parts(at(blip, "a:duotone"))]
     change, light = at(blip, "a:clrChange"), at(blip, "a:lum")
     gone, to = palette.in_(at(change, "a:clrFrom")), palette.in_(at(change, "a:clrTo"))
@@ -180,32 +180,32 @@ def styled_fill(properties: Element | None, style: Element | None, source: Sourc
     if own is not None:
         return fill(own, source)
     reference = at(style, "a:fillRef")
-    return themed(reference, source.sheet) if reference is not None else None
+    return themed(reference, source.opened) if reference is not None else None
 
 
-def themed(reference: Element, sheet: Sheet) -> Fill:
+def themed(reference: Element, opened: DesignPart) -> Fill:
     """The fill that a reference (`a:fillRef`, `p:bgRef`) takes from the theme, in the reference's colour."""
     number = whole(reference, "idx")
     listed, entry = ("bgFillStyleLst", number - 1000) if number > 1000 else ("fillStyleLst", number)
-    found = sheet.format.entry(listed, entry)
+    found = opened.format.entry(listed, entry)
     if found is None:
         return None
-    painted = sheet.under(sheet.palette.with_stand_in(sheet.palette.in_(reference)))
-    return fill(found, Source(painted, sheet.format.part))
+    painted = opened.under(opened.palette.with_stand_in(opened.palette.in_(reference)))
+    return fill(found, Source(painted, opened.format.part))
 
 
 def pen(properties: Element | None, style: Element | None, source: Source) -> Pen | None:
     """A shape's line: its own, with the theme's for what it leaves open; None where there is none."""
     own, reference = at(properties, "a:ln"), at(style, "a:lnRef")
-    sheet = source.sheet
-    theme = sheet.format.entry("lnStyleLst", whole(reference, "idx")) if reference is not None else None
+    opened = source.opened
+    theme = opened.format.entry("lnStyleLst", whole(reference, "idx")) if reference is not None else None
     stated = fill_in(own)
     if stated is not None:
         colour = fill(stated, source)
     elif theme is not None and reference is not None:
-        painted = sheet.under(sheet.palette.with_stand_in(sheet.palette.in_(reference)))
+        painted = opened.under(opened.palette.with_stand_in(opened.palette.in_(reference)))
         under = fill_in(theme)
-        colour = fill(under, Source(painted, sheet.format.part)) if under is not None else None
+        colour = fill(under, Source(painted, opened.format.part)) if under is not None else None
     else:
         return None
     flat = colour.mean if isinstance(colour, Blend) else colour.stand_in if isinstance(colour, Unknown) else colour

@@ -9,9 +9,9 @@ from generator.geometry import Length, pt
 from generator.page.text import Align, Anchor, Inset
 from generator.theme.foreign.colours import Tint
 from generator.theme.foreign.design import LevelLook, Marker
+from generator.theme.foreign.design_part import DesignPart
 from generator.theme.foreign.fills import Blend, Source, Unknown, fill
 from generator.theme.foreign.markup import Element, at, local, number, parts, share, truth, whole
-from generator.theme.foreign.sheets import Sheet
 
 ASSUMED = pt(18)
 """The size of text whose size nobody states."""
@@ -65,13 +65,13 @@ class TextSource:
     """Before what the paragraph properties say of runs."""
 
 
-def look(text: TextSource, sheet: Sheet, scale: float = 1.0) -> LevelLook:
+def look(text: TextSource, opened: DesignPart, scale: float = 1.0) -> LevelLook:
     """How text comes out, its size scaled as its box's automatic fit says."""
     paragraph = chain(text.paragraphs)
     runs = chain((*text.runs, *(at(source, "a:defRPr") for source in text.paragraphs)))
     stated = runs.stating("sz")
     size = Length(round(whole(stated, "sz", 1800) * 127 * scale)) if stated is not None else ASSUMED * scale
-    colour = _colour(runs, sheet)
+    colour = _colour(runs, opened)
     latin = runs.holding("latin")
     return LevelLook(
         size,
@@ -86,7 +86,7 @@ def look(text: TextSource, sheet: Sheet, scale: float = 1.0) -> LevelLook:
         _space(paragraph.holding("spcAft"), size),
         Length(whole(paragraph.stating("marL"), "marL")),
         Length(whole(paragraph.stating("indent"), "indent")),
-        _coloured(_marker(paragraph), paragraph, sheet),
+        _coloured(_marker(paragraph), paragraph, opened),
         stated is not None,
     )
 
@@ -96,14 +96,14 @@ def _said(found: Chain, key: str) -> str:
     return (source.get(key) if source is not None else None) or ""
 
 
-def _colour(runs: Chain, sheet: Sheet) -> str:
+def _colour(runs: Chain, opened: DesignPart) -> str:
     found = runs.holding("solidFill", "gradFill", "pattFill")
-    return (flat(found, sheet) if found is not None else "") or sheet.palette.named("tx1")
+    return (flat(found, opened) if found is not None else "") or opened.palette.named("tx1")
 
 
-def flat(found: Element, sheet: Sheet) -> str:
+def flat(found: Element, opened: DesignPart) -> str:
     """A fill's one colour, or its mean; empty for none."""
-    value = fill(found, Source(sheet, sheet.part))
+    value = fill(found, Source(opened, opened.part))
     if isinstance(value, Blend):
         return value.mean.hex
     if isinstance(value, Unknown):
@@ -126,10 +126,10 @@ def _space(found: Element | None, size: Length) -> Length:
     return size * (SINGLE * share(at(found, "a:spcPct"), "val", 0.0))
 
 
-def _coloured(marker: Marker, paragraph: Chain, sheet: Sheet) -> Marker:
+def _coloured(marker: Marker, paragraph: Chain, opened: DesignPart) -> Marker:
     """The list mark with a colour of its own, if it has one."""
     own = paragraph.holding("buClr", "buClrTx")
-    colour = sheet.palette.in_(own) if own is not None and marker.char else None
+    colour = opened.palette.in_(own) if own is not None and marker.char else None
     return replace(marker, colour=colour.hex) if colour is not None else marker
 
 
@@ -153,10 +153,10 @@ def _marker(paragraph: Chain) -> Marker:
     return Marker("▪" if square else "•", written, font)
 
 
-def looks(styles: Iterable[Element | None], sheet: Sheet, scale: float = 1.0) -> tuple[LevelLook, ...]:
+def looks(styles: Iterable[Element | None], opened: DesignPart, scale: float = 1.0) -> tuple[LevelLook, ...]:
     """The first five levels under lists of styles, the nearest first."""
     held = tuple(styles)
-    return tuple(look(TextSource(level(held, depth)), sheet, scale) for depth in range(1, LEVELS + 1))
+    return tuple(look(TextSource(level(held, depth)), opened, scale) for depth in range(1, LEVELS + 1))
 
 
 def inset(bodies: Chain) -> Inset:

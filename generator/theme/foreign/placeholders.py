@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from generator.geometry import ZERO, Box, Size, inch
 from generator.theme.foreign.colours import Tint
 from generator.theme.foreign.design import ForeignPlaceholder
+from generator.theme.foreign.design_part import DesignPart
 from generator.theme.foreign.fills import Blend, Source, styled_fill
 from generator.theme.foreign.frames import Place
 from generator.theme.foreign.inheritance import Chain, anchor, autofit, chain, inset, looks, orientation
 from generator.theme.foreign.markup import Element, at, every, whole
 from generator.theme.foreign.shapes import Shape, shapes
-from generator.theme.foreign.sheets import Sheet
 
 NOBODY = 4_294_967_295
 """The index that programs write where a placeholder lost its own."""
@@ -34,7 +34,7 @@ class Heritage:
     size: Size
 
 
-def heritage(master: Sheet, defaults: Element | None, size: Size) -> Heritage:
+def heritage(master: DesignPart, defaults: Element | None, size: Size) -> Heritage:
     """What a master hands down."""
     places: dict[str, Shape] = {}
     for shape in shapes(master.root):
@@ -43,10 +43,10 @@ def heritage(master: Sheet, defaults: Element | None, size: Size) -> Heritage:
     return Heritage(places, at(master.root, "p:txStyles"), defaults, size)
 
 
-def placeholders(sheet: Sheet, above: Heritage, own: bool = False) -> tuple[ForeignPlaceholder, ...]:
+def placeholders(opened: DesignPart, above: Heritage, own: bool = False) -> tuple[ForeignPlaceholder, ...]:
     """A layout's placeholders in shape order; a master's `own` inherit from no other shape."""
-    found = [shape for shape in shapes(sheet.root) if shape.placeholder is not None][:MOST]
-    return tuple(_checked([_placeholder(shape, sheet, above, own) for shape in found]))
+    found = [shape for shape in shapes(opened.root) if shape.placeholder is not None][:MOST]
+    return tuple(_checked([_placeholder(shape, opened, above, own) for shape in found]))
 
 
 def _type(found: Element | None) -> str:
@@ -58,7 +58,7 @@ def _class(type: str) -> str:
     return "title" if type in TITLES else type if type in FOOTERS else "body"
 
 
-def _placeholder(shape: Shape, sheet: Sheet, above: Heritage, own: bool) -> ForeignPlaceholder:
+def _placeholder(shape: Shape, opened: DesignPart, above: Heritage, own: bool) -> ForeignPlaceholder:
     mark = shape.placeholder
     assert mark is not None
     type = _type(mark)
@@ -72,7 +72,7 @@ def _placeholder(shape: Shape, sheet: Sheet, above: Heritage, own: bool) -> Fore
         shape.name,
         tuple((str(key), str(value)) for key, value in mark.attrib.items()),
         place.box if place else Box(ZERO, ZERO, ZERO, ZERO),
-        looks(_styles((shape, parent), _class(type), above), sheet),
+        looks(_styles((shape, parent), _class(type), above), opened),
         anchor(bodies),
         inset(bodies),
         scale,
@@ -81,7 +81,7 @@ def _placeholder(shape: Shape, sheet: Sheet, above: Heritage, own: bool) -> Fore
         place.degrees if place else 0.0,
         bool(place and not place.straight and place.degrees == 0),
         orientation(bodies),
-        _fill(shape, parent, sheet),
+        _fill(shape, parent, opened),
         _prompt(shape),
         shape.id,
         _problem(shape, place, bodies, above.size),
@@ -101,11 +101,11 @@ def _styles(found: Iterable[Shape | None], kind: str, above: Heritage) -> list[E
     return [*own, at(above.styles, f"p:{name}"), above.defaults]
 
 
-def _fill(shape: Shape, parent: Shape | None, sheet: Sheet) -> str | None:
+def _fill(shape: Shape, parent: Shape | None, opened: DesignPart) -> str | None:
     for each in (shape, parent):
         if each is None:
             continue
-        value = styled_fill(each.properties, each.style, Source(sheet, sheet.part))
+        value = styled_fill(each.properties, each.style, Source(opened, opened.part))
         if isinstance(value, Blend):
             value = value.mean
         if isinstance(value, Tint) and value.alpha > 0.05:

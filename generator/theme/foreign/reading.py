@@ -11,10 +11,10 @@ from generator.errors import Findings
 from generator.geometry import Length, Size
 from generator.notation.package import Package
 from generator.theme.foreign.design import Design, DrawnText, ForeignLayout, ForeignMaster
-from generator.theme.foreign.drawing import Stage, draw, report, sketch
+from generator.theme.foreign.design_part import DesignPart
+from generator.theme.foreign.drawing import Context, draw, report, sketch
 from generator.theme.foreign.markup import Element, at, every, relation, truth, whole
 from generator.theme.foreign.placeholders import Heritage, heritage, placeholders
-from generator.theme.foreign.sheets import Sheet
 from generator.theme.foreign.sketch import Allowance, Sketch, Trouble
 
 USUAL = (9_144_000, 6_858_000)
@@ -31,7 +31,7 @@ def read_design(package: Package, findings: Findings) -> Design:
     layouts: list[ForeignLayout] = []
     troubles: list[Trouble] = []
     for part in _listed(package, package.main, main, "sldMasterId"):
-        opened = Sheet.master(package, part)
+        opened = DesignPart.master(package, part)
         master = _Opened(opened, heritage(opened, deck.defaults, size), len(masters))
         for name in _listed(package, part, opened.root, "sldLayoutId"):
             layout, found = _layout(deck, master, opened.layout(name))
@@ -66,17 +66,17 @@ class _Deck:
 class _Opened:
     """A master, what it hands down, and how it has been drawn on the grounds that its layouts have."""
 
-    sheet: Sheet
+    opened: DesignPart
     above: Heritage
     number: int
     drawn: dict[Hashable, Sketch] = field(default_factory=dict)
 
-    def on(self, ground: Sketch, layout: Sheet, far: tuple[Element | None, ...]) -> Sketch:
+    def on(self, ground: Sketch, layout: DesignPart, far: tuple[Element | None, ...]) -> Sketch:
         """The drawing of a background with the master's shapes on it, in the layout's colours."""
         key = (layout.palette.roles, ground.ground, tuple(ground.items))
         if key not in self.drawn:
             name = self.number + 1
-            draw(Stage(self.sheet.under(layout.palette), f"master {name}", f"master{name}", far), ground)
+            draw(Context(self.opened.under(layout.palette), f"master {name}", f"master{name}", far), ground)
             self.drawn[key] = ground.copy()
         return self.drawn[key].copy()
 
@@ -90,43 +90,43 @@ def _listed(package: Package, part: str, root: Element, name: str) -> Iterator[s
     yield from dict.fromkeys((*listed, *held))
 
 
-def _layout(deck: _Deck, master: _Opened, sheet: Sheet) -> tuple[ForeignLayout, list[Trouble]]:
-    drawing, ground = sketch(sheet, master.sheet, deck.size, deck.allowance)
+def _layout(deck: _Deck, master: _Opened, opened: DesignPart) -> tuple[ForeignLayout, list[Trouble]]:
+    drawing, ground = sketch(opened, master.opened, deck.size, deck.allowance)
     far = (deck.defaults, at(master.above.styles, "p:otherStyle"))
-    shows = truth(sheet.root, "showMasterSp", True)
+    shows = truth(opened.root, "showMasterSp", True)
     if shows:
-        drawing = master.on(drawing, sheet, far)
-    draw(Stage(sheet, sheet.title, "layout", far), drawing)
+        drawing = master.on(drawing, opened, far)
+    draw(Context(opened, opened.title, "layout", far), drawing)
     layout = ForeignLayout(
-        part=sheet.part,
-        name=sheet.title,
-        type=sheet.root.get("type", ""),
+        part=opened.part,
+        name=opened.title,
+        type=opened.root.get("type", ""),
         master=master.number,
         number=0,
-        placeholders=placeholders(sheet, master.above),
+        placeholders=placeholders(opened, master.above),
         ground=ground,
         items=tuple(drawing.items),
         samples=tuple(drawing.samples),
-        colours=sheet.palette.roles,
+        colours=opened.palette.roles,
         shows_master=shows,
         has_fixed_number=any(isinstance(item, DrawnText) and item.number for item in drawing.items),
-        guides=_guides(sheet.root),
+        guides=_guides(opened.root),
     )
     return layout, drawing.troubles
 
 
-def _master(deck: _Deck, sheet: Sheet, above: Heritage) -> ForeignMaster:
-    _, ground = sketch(sheet, sheet, deck.size, deck.allowance)
+def _master(deck: _Deck, opened: DesignPart, above: Heritage) -> ForeignMaster:
+    _, ground = sketch(opened, opened, deck.size, deck.allowance)
     return ForeignMaster(
-        sheet.part,
-        sheet.theme,
-        sheet.palette.roles,
-        MappingProxyType(dict(sheet.palette.raw)),
-        MappingProxyType(dict(sheet.palette.map)),
-        sheet.fonts,
-        placeholders(sheet, above, own=True),
+        opened.part,
+        opened.theme,
+        opened.palette.roles,
+        MappingProxyType(dict(opened.palette.raw)),
+        MappingProxyType(dict(opened.palette.map)),
+        opened.fonts,
+        placeholders(opened, above, own=True),
         ground,
-        _guides(sheet.root),
+        _guides(opened.root),
     )
 
 

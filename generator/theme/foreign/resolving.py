@@ -15,11 +15,11 @@ from enum import StrEnum
 
 from generator.errors import Findings
 from generator.source import NOWHERE, Span
-from generator.theme.foreign.choosing import FITS, LEAST, Fit
 from generator.theme.foreign.design import Design, ForeignPlaceholder
 from generator.theme.foreign.mapping import Hints
 from generator.theme.foreign.naming import OTHER, plain
 from generator.theme.foreign.offers import Offer
+from generator.theme.foreign.suitability import FITS, LEAST, Fit
 from generator.theme.foreign.wishes import ADVICE, WORDS, Wishes
 from generator.theme.stage import CONTENT, DIVIDER, PANEL, QUOTE, TITLE_ONLY, TITLE_SLIDE
 

@@ -12,10 +12,10 @@ from generator.page.colour import Colour
 from generator.page.items import Mark
 from generator.page.text import Align, Bullet, Family, Paragraph, Run, Style
 from generator.theme.foreign.design import DrawnText, LevelLook
+from generator.theme.foreign.design_part import DesignPart
 from generator.theme.foreign.inheritance import Chain, TextSource, anchor, autofit, chain, inset, level, look, orientation
 from generator.theme.foreign.markup import Element, at, every, local, parts, tag, whole
 from generator.theme.foreign.shapes import Shape
-from generator.theme.foreign.sheets import Sheet
 
 NUMBER = "‹#›"
 """What stands for a slide's number."""
@@ -29,7 +29,7 @@ class Writing:
     """A shape's text with where its looks come from."""
 
     shape: Shape
-    sheet: Sheet
+    opened: DesignPart
     styles: tuple[Element | None, ...]
     """Lists of styles, the nearest first."""
     scale: float
@@ -54,14 +54,14 @@ class Writing:
         for part in list(parts(found))[:MOST_RUNS]:
             text = _text(part)
             if text:
-                style = look(TextSource(sources, (at(part, "a:rPr"),)), self.sheet, self.scale)
+                style = look(TextSource(sources, (at(part, "a:rPr"),)), self.opened, self.scale)
                 runs.append(Run(text.upper() if style.caps else text, self._style(style)))
                 font = font or style.font
-        plain = look(TextSource(sources, () if runs else (at(found, "a:endParaRPr"),)), self.sheet, self.scale)
+        plain = look(TextSource(sources, () if runs else (at(found, "a:endParaRPr"),)), self.opened, self.scale)
         return _paragraph(tuple(runs) or (Run("", self._style(plain)),), plain, depth), font or plain.font, plain.after
 
     def _style(self, found: LevelLook) -> Style:
-        fonts = self.sheet.fonts
+        fonts = self.opened.fonts
         major = found.font.startswith("+mj") or (found.font == fonts.major and found.font != fonts.minor)
         family = Family.HEADING if major else Family.BODY
         return Style(found.size, Colour(f"#{found.colour}"), found.bold, found.italic, family)
@@ -115,14 +115,14 @@ def is_turned(shape: Shape) -> bool:
     return turned or orientation(bodies) != "horz"
 
 
-def drawn_text(shape: Shape, sheet: Sheet, far: tuple[Element | None, ...], mark: Mark, size: Size) -> DrawnText | None:
+def drawn_text(shape: Shape, opened: DesignPart, far: tuple[Element | None, ...], mark: Mark, size: Size) -> DrawnText | None:
     """A shape's fixed text, the presentation's styles `far` behind its own; None where it shows nothing."""
     place = shape.place
     if place is None or not has_text(shape):
         return None
     bodies = chain((at(shape.root, "p:txBody/a:bodyPr"),))
     styles = (at(shape.root, "p:txBody/a:lstStyle"), _of_style(shape), *far)
-    writing = Writing(shape, sheet, styles, autofit(bodies)[1])
+    writing = Writing(shape, opened, styles, autofit(bodies)[1])
     paragraphs, font = writing.paragraphs(list(every(shape.root, "p:txBody/a:p"))[:MOST_PARAGRAPHS])
     box = _room(shape, place.box)
     if _wraps_not(bodies):

@@ -28,7 +28,7 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class DesignPart:
     """A master or layout and what its markup means by colours, fonts, formats and relationships."""
 
     package: Package
@@ -48,7 +48,7 @@ class Sheet:
         format = Format(theme, at(tree, "a:themeElements/a:fmtScheme"))
         return cls(package, part, root, palette, _fonts(tree), format, (tree.get("name") or "").strip())
 
-    def layout(self, part: str) -> Sheet:
+    def layout(self, part: str) -> DesignPart:
         """A layout of this master, under its own colour map or theme if it has them."""
         root = self.package.xml(part)
         opened = replace(self, part=part, root=root, palette=self.palette.mapped(at(root, "p:clrMapOvr")))
@@ -60,8 +60,8 @@ class Sheet:
                 opened = replace(opened, format=Format(name, at(tree, "a:fmtScheme")))
         return opened
 
-    def under(self, palette: Palette) -> Sheet:
-        """The same sheet as it looks under a layout's colours."""
+    def under(self, palette: Palette) -> DesignPart:
+        """The same part as it looks under a layout's colours."""
         return replace(self, palette=palette)
 
     def media(self, part: str, id: str) -> Raster | str:

@@ -130,7 +130,7 @@ def specimen(inspected: Inspected) -> Document:
     master = whole_master(inspected.opened.source, fonts)
     pages, layouts = [], []
     for layout, bare in zip(design.layouts, master.layouts, strict=True):
-        made = _Sheet(layout, measure)
+        made = _Labelled(layout, measure)
         layouts.append(replace(bare, placeholders=tuple(made.slots())))
         title = f"{layout.number}. {layout.name}"
         pages.append(Page(f"layout-{layout.number}", title, design.size, tuple(made.items()), bare.name))
@@ -148,7 +148,7 @@ def specimen(inspected: Inspected) -> Document:
     )
 
 
-class _Sheet:
+class _Labelled:
     """The slide of one layout."""
 
     def __init__(self, layout: ForeignLayout, measure: Measure) -> None:
