@@ -14,7 +14,8 @@ from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.notation.inline import Rich
 from generator.notation.media import Media
 from generator.page.colour import Colour
-from generator.page.items import Ellipse, Geometry, GroupItem, Hexagon, Item, Mark, Rectangle, Rule, ShapeItem, Stroke, TextItem
+from generator.page.items import GroupItem, Item, Mark, ShapeItem, Stroke, TextItem
+from generator.page.shapes import Ellipse, Geometry, Hexagon, Rectangle, Rule
 from generator.page.text import Align, Anchor, Bullet, Family, Inset, Paragraph, Run, Style, TextBody
 from generator.source import NOWHERE, Span
 from generator.theme.icons import STROKE, icon
@@ -32,8 +33,6 @@ OUTLINE, EDGE = 1, 2.25
 """Points: the outline of an outlined card, the upper edge of a ruled one."""
 DISPLAY_ON_PAPER = 13
 """Points from which bold text of a sheet is set in the heading face, where a theme does so at all."""
-LETTERS_OF_A_FIGURE = 2
-"""As many as "1 of 10" has."""
 CAPS = 1.15
 """The line height at which capitals stand in the middle of their line."""
 
@@ -174,7 +173,7 @@ class Kit:
     def runs(self, text: Rich | str, style: Style) -> tuple[Run, ...]:
         """A text as runs of one style, its inline markup applied on top."""
         rich = Rich.plain(text) if isinstance(text, str) else text
-        if style.family is Family.HEADING and self.theme.fonts.heading != self.theme.fonts.body and _is_figure(str(rich)):
+        if style.family is Family.HEADING and self.theme.fonts.heading != self.theme.fonts.body and rich.is_figure:
             style = replace(style, family=Family.BODY, bold=True)
         return tuple(
             Run(
@@ -293,8 +292,3 @@ class Kit:
         ink = self.paper if solid else colour
         lettering = [self.para(subject.badge, self.style(size, ink, bold=True), align=Align.CENTRE, height=CAPS)]
         return self.label(name, box, lettering, geometry, Paint(colour) if solid else Paint(stroke=Stroke(colour, pt(1))))
-
-
-def _is_figure(text: str) -> bool:
-    """Whether a text is a number with its unit: figures of many heading faces stand above and below the line."""
-    return any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) <= LETTERS_OF_A_FIGURE

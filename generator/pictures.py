@@ -13,7 +13,8 @@ from generator.notation.outlines import Segment, extent
 from generator.notation.pictures import Raster, reduced
 from generator.notation.svg import Drawing
 from generator.page.colour import Colour
-from generator.page.items import Command, Crop, GroupItem, Item, Path, PictureItem, ShapeItem, Stroke, Verb
+from generator.page.items import Crop, GroupItem, Item, PictureItem, ShapeItem, Stroke
+from generator.page.shapes import Command, Path, Verb
 
 PRINTED = 300
 """Pixels an inch that are enough for print."""

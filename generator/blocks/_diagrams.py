@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.geometry import ZERO, Box
 from generator.kit import Kit
 from generator.page.glue import Glue, Side
-from generator.page.items import Rule, ShapeItem, Stroke
+from generator.page.items import ShapeItem, Stroke
+from generator.page.shapes import Rule
 
 
 def down(kit: Kit, name: str, ends: tuple[ShapeItem, ShapeItem], stroke: Stroke) -> ShapeItem:

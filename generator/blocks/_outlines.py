@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from generator.geometry import Box, Length, pt
-from generator.page.items import Command, Path, Verb
+from generator.page.shapes import Command, Path, Verb
 
 Spot: TypeAlias = tuple[Length, Length]
 """A point of the page."""

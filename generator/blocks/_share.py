@@ -11,7 +11,8 @@ from pydantic import Field, model_validator
 from generator.geometry import Box, Length
 from generator.kit import CORNER, Kit
 from generator.notation.records import Record
-from generator.page.items import Item, Rectangle
+from generator.page.items import Item
+from generator.page.shapes import Rectangle
 
 GAP_SHARE = 0.22
 """Space between squares, as a share of a square's side."""

@@ -18,7 +18,8 @@ from generator.blocks._tails import ends_short, held
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import CORNER, GAP, Kit
 from generator.notation.inline import Text
-from generator.page.items import Item, Rectangle, Stroke
+from generator.page.items import Item, Stroke
+from generator.page.shapes import Rectangle
 from generator.page.text import Anchor, Paragraph
 
 MOST = 12

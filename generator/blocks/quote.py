@@ -14,7 +14,8 @@ from generator.blocks._tails import held, leaning
 from generator.geometry import Box, Length, inch, mm, pt
 from generator.kit import Kit, Paint
 from generator.notation.inline import Text
-from generator.page.items import Command, Item, Path, Verb
+from generator.page.items import Item
+from generator.page.shapes import Command, Path, Verb
 from generator.page.text import Anchor, Paragraph
 
 MARK = inch(1.46)

@@ -16,16 +16,16 @@ from generator.building.inspecting import Inspected, inspect
 from generator.errors import Diagnostic, Findings, Problems
 from generator.files import InMemory
 from generator.geometry import pt
-from generator.page.colour import Colour, contrast
-from generator.page.items import Item, Mark, Rectangle, ShapeItem, Stroke, TextItem
+from generator.page.colour import Colour, channels, contrast
+from generator.page.items import Item, Mark, ShapeItem, Stroke, TextItem
 from generator.page.pages import Document, FontScheme, Page, Placeholder
+from generator.page.shapes import Rectangle
 from generator.page.text import Anchor, Inset, Paragraph, Run, Style
 from generator.source import Span
 from generator.theme.foreign.adopting import CODE, Adoption, adopt, whole_master
 from generator.theme.foreign.design import ForeignLayout, ForeignPlaceholder
 from generator.theme.foreign.grounds import ground_under
 from generator.theme.foreign.offers import TEXTS, TITLES, told
-from generator.theme.foreign.tones import channels
 from generator.theme.foreign.wishes import WORDS
 from generator.typography.lines import set_text
 from generator.typography.measure import Measure

@@ -92,11 +92,11 @@ def read_material(project: Path, theme: str = "") -> Material:
     content = read_content(files, findings)
     templates = read_templates(files, findings)
     words = read_words(files, content.project.languages[0], findings)
-    chosen = choose_theme(files, (project, theme), content.project.theme, findings)
+    chosen = _chosen(files, (project, theme), content.project.theme, findings)
     findings.raise_errors()
     if words is None or chosen is None:
         raise Problems(findings.items)
-    tokens, adopted = chosen.theme, chosen if isinstance(chosen, Adopted) else None
+    tokens, adopted = chosen
     shelf = shelf_of(files, tokens, content.project.fallback, adopted)
     orders = order_faces(tokens.fonts, shelf, project_texts(files), findings)
     findings.raise_errors()
@@ -104,23 +104,20 @@ def read_material(project: Path, theme: str = "") -> Material:
     return Material(files, content, templates, tokens, words, orders, tuple(findings.items), folder, adopted)
 
 
-def choose_theme(files: Recording, asked: tuple[Path, str], usual: str, findings: Findings) -> Adopted | _Own | None:
-    """The theme asked for in a project's folder, else the usual one. Raises Problems (exit code 2) for an unknown one."""
+def _chosen(files: Recording, asked: tuple[Path, str], usual: str, findings: Findings) -> tuple[Theme, Adopted | None] | None:
+    """The theme asked for in a project's folder, else the usual one, and the template it was made of, if it was.
+
+    Raises Problems (exit code 2) for an unknown one.
+    """
     project, theme = asked
     if is_template(theme or usual):
         found = find_asked(theme, project, files) if theme else find_named(usual, files, findings)
-        return read_template(found, files, findings) if found else None
+        adopted = read_template(found, files, findings) if found else None
+        return (adopted.theme, adopted) if adopted else None
     if theme and theme not in themes_of(files):
         _refuse_theme(theme, themes_of(files))
     own = read_theme(files, theme or usual, findings)
-    return _Own(own) if own else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """A theme of tokens."""
-
-    theme: Theme
+    return (own, None) if own else None
 
 
 def shelf_of(files: Files, theme: Theme, fallback: str = "", adopted: Adopted | None = None) -> Shelf:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.geometry import Box, Length
-from generator.page.items import Ellipse, Path, ShapeItem, Verb
+from generator.page.items import ShapeItem
+from generator.page.shapes import Ellipse, Path, Verb
 
 Point = tuple[float, float]
 CURVE_STEPS = 8

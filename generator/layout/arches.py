@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from generator.geometry import ZERO, Box, Length, Size, inch
 from generator.kit import Kit
 from generator.page.colour import Colour
-from generator.page.items import Corners, Ellipse, Item, Rectangle
+from generator.page.items import Item
+from generator.page.shapes import Corners, Ellipse, Rectangle
 
 ARCHED = Size(inch(1.5), inch(1.75))
 """The arch that holds a section's number."""

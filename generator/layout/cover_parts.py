@@ -11,7 +11,8 @@ from generator.notation.inline import Rich
 from generator.outline.model import Deck
 from generator.outline.session import Session
 from generator.page.colour import Colour
-from generator.page.items import Item, Rectangle
+from generator.page.items import Item
+from generator.page.shapes import Rectangle
 from generator.page.text import Anchor, Paragraph, Style
 from generator.theme.stage import Spot, TextPlace
 from generator.typography.balance import balance

@@ -10,7 +10,8 @@ from generator.layout.logo import on_sheet
 from generator.notation.inline import Rich
 from generator.outline.model import Header, Sheet
 from generator.page.colour import Colour
-from generator.page.items import Item, Rectangle, ShapeItem, Stroke
+from generator.page.items import Item, ShapeItem, Stroke
+from generator.page.shapes import Rectangle
 from generator.page.text import Align, Anchor, Paragraph, Style
 from generator.theme.look import Band
 from generator.typography.balance import balance

@@ -8,7 +8,8 @@ from generator.geometry import Box, Length, inch, mm
 from generator.kit import CORNER, Kit
 from generator.notation.svg import Drawing
 from generator.page.colour import Colour, contrast
-from generator.page.items import Item, Rectangle
+from generator.page.items import Item
+from generator.page.shapes import Rectangle
 from generator.pictures import Shown, aspect, picture, widest
 from generator.theme.stage import Spot
 

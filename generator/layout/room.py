@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from generator.content.model import Room
 from generator.geometry import Box, mm, pt
 from generator.kit import Kit
-from generator.page.items import Ellipse, GroupItem, Item, Rectangle, Stroke
+from generator.page.items import GroupItem, Item, Stroke
+from generator.page.shapes import Ellipse, Rectangle
 from generator.page.text import Align
 
 SEAT = mm(3.2)

@@ -14,8 +14,9 @@ from generator.layout.paper import Paper
 from generator.layout.room import room_plan
 from generator.notation.inline import Fragment, Rich
 from generator.outline.run_sheet import RowSort, RunRow, RunSheet
-from generator.page.items import Item, Rectangle, Stroke
+from generator.page.items import Item, Stroke
 from generator.page.pages import Document, Face, Page
+from generator.page.shapes import Rectangle
 from generator.page.text import Align, Anchor, Paragraph, Style
 from generator.source import Span
 

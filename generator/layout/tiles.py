@@ -10,7 +10,8 @@ from __future__ import annotations
 from generator.geometry import Box
 from generator.kit import Kit
 from generator.page.colour import Colour
-from generator.page.items import Command, Ellipse, Item, Path, Stroke, Verb
+from generator.page.items import Item, Stroke
+from generator.page.shapes import Command, Ellipse, Path, Verb
 
 PATTERNS = (
     (("2br", "1ad", "roD"), ("1rl", "ra2", "2er"), ("rc1", "1ad", "3bl"), ("2dd", "1il", "rel")),

@@ -19,6 +19,9 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 """What folds into one blank; no-break spaces stay."""
 ALLOWED_LINK = re.compile(r"(https://|mailto:)\S+\Z")
 
+UNIT = 2
+"""The letters that a figure may have beside its digits."""
+
 CODE = re.compile(r"`+[^`]*`+")
 REFUSED = (
     (re.compile(r"(?<!\\)!\["), "an image is not allowed here; use bold, italic, code and links only"),
@@ -49,6 +52,12 @@ class Rich:
 
     def __bool__(self) -> bool:
         return any(f.text for f in self.fragments)
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a number with its unit, such as `64 %` or `1 of 10`."""
+        text = str(self)
+        return any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) <= UNIT
 
     @classmethod
     def plain(cls, text: str) -> Rich:

@@ -9,8 +9,12 @@ from __future__ import annotations
 import colorsys
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 ROLES = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+ACCENTS = ROLES[4:10]
+RGB: TypeAlias = tuple[float, float, float]
+"""Red, green and blue between 0 and 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +57,42 @@ class ColourScheme:
         value = colour.role[1:] if colour.literal else self.values[ROLES.index(colour.role)]
         return _shade(value, colour)
 
-    def rgb(self, colour: Colour) -> tuple[float, float, float]:
+    def rgb(self, colour: Colour) -> RGB:
         """The colour as red, green and blue between 0 and 1."""
-        text = self.hex(colour)
-        return int(text[0:2], 16) / 255, int(text[2:4], 16) / 255, int(text[4:6], 16) / 255
+        return channels(self.hex(colour))
 
 
 @lru_cache(maxsize=1024)
 def _shade(value: str, colour: Colour) -> str:
     if (colour.sat_mod, colour.lum_mod, colour.lum_off) == (100, 100, 0):
         return value.upper()
-    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    hue, light, sat = colorsys.rgb_to_hls(red, green, blue)
+    hue, light, sat = colorsys.rgb_to_hls(*channels(value))
     sat = min(1.0, sat * colour.sat_mod / 100)
     light = min(1.0, max(0.0, light * colour.lum_mod / 100 + colour.lum_off / 100))
-    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, sat))
+    return digits(colorsys.hls_to_rgb(hue, light, sat))
 
 
-def contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+def channels(value: str) -> RGB:
+    """Six hexadecimal digits as red, green and blue between 0 and 1. Raises ValueError where they are none."""
+    return int(value[0:2], 16) / 255, int(value[2:4], 16) / 255, int(value[4:6], 16) / 255
+
+
+def digits(rgb: RGB) -> str:
+    """Red, green and blue as six upper-case hexadecimal digits; what is below 0 or above 1 counts as that."""
+    return "".join(f"{round(min(1.0, max(0.0, part)) * 255):02X}" for part in rgb)
+
+
+def contrast(one: RGB, other: RGB) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-def lightness(rgb: tuple[float, float, float]) -> float:
+def lightness(rgb: RGB) -> float:
     """How light a colour is, 0 to 1, as the shading of a role counts it."""
     return colorsys.rgb_to_hls(*rgb)[1]
 
 
-def _luminance(rgb: tuple[float, float, float]) -> float:
+def _luminance(rgb: RGB) -> float:
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.errors import Findings
-from generator.page.colour import Colour, ColourScheme, contrast
+from generator.page.colour import ACCENTS, RGB, Colour, ColourScheme, contrast
 from generator.source import Span
 from generator.theme.look import Band
-from generator.theme.schema import ACCENTS
 from generator.theme.tokens import Theme
 
 TEXT, LARGE = 4.5, 3.0
@@ -20,7 +19,6 @@ APART, NEAR = 0.12, 0.05
 TOP_TYPE = 28
 """Points: titles of slides are at least as large."""
 NAMES = dict(zip(ACCENTS, ("the first role", "the second role", "the third role", "good", "warn", "neutral"), strict=True))
-Rgb = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def _check_contrast(theme: Theme, span: Span, findings: Findings, where: str) ->
             findings.error("M061", span, told, _way_out(scheme, pair, grey=True))
 
 
-def grey(rgb: Rgb) -> Rgb:
+def grey(rgb: RGB) -> RGB:
     """The grey that a printer without colours makes of it (ITU-R BT.601)."""
     level = 0.299 * rgb[0] + 0.587 * rgb[1] + 0.114 * rgb[2]
     return level, level, level
@@ -99,7 +97,7 @@ def _way_out(scheme: ColourScheme, pair: Pair, *, grey: bool) -> str:
     return f"change the shade of {pair.text.role} or of {pair.ground.role}: `light` lighter, `tint` paler"
 
 
-def _nearest(scheme: ColourScheme, moved: Colour, fixed: Rgb, least: float, in_grey: bool) -> str:
+def _nearest(scheme: ColourScheme, moved: Colour, fixed: RGB, least: float, in_grey: bool) -> str:
     for step in range(1, 61):
         for tried in (Colour(moved.role, 100, 100 - step), Colour(moved.role, 100, 100 - step, step)):
             rgb = scheme.rgb(tried)
@@ -122,12 +120,12 @@ def _check_roles(scheme: ColourScheme, span: Span, findings: Findings) -> None:
             )
 
 
-def distance(one: Rgb, other: Rgb) -> float:
+def distance(one: RGB, other: RGB) -> float:
     """How different two colours look: their distance in OKLab, where black and white are 1 apart."""
     return float(sum((a - b) ** 2 for a, b in zip(_oklab(one), _oklab(other), strict=True)) ** 0.5)
 
 
-def _oklab(rgb: Rgb) -> Rgb:
+def _oklab(rgb: RGB) -> RGB:
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)

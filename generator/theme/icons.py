@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import as_file, files
 
 from generator.notation.outlines import drawing
-from generator.page.items import Command, Path, Verb
+from generator.page.shapes import Command, Path, Verb
 
 GRID = 24
 STROKE = 1.7 / GRID

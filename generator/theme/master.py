@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from generator.geometry import ZERO, Box, Length, Size, inch, pt
 from generator.page.colour import Colour, ColourScheme
-from generator.page.items import Item, Mark, Rule, ShapeItem, Stroke
+from generator.page.items import Item, Mark, ShapeItem, Stroke
 from generator.page.pages import FontScheme, Layout, Level, Master, Placeholder
 from generator.page.scaling import scaled
+from generator.page.shapes import Rule
 from generator.page.text import Align, Family, Style
 from generator.source import NOWHERE
 from generator.theme.look import PLAIN, Grid, Look, Side, TitleType

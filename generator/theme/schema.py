@@ -7,11 +7,10 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from generator.notation.records import Record
-from generator.page.colour import ROLES
+from generator.page.colour import ACCENTS, ROLES
 
 STEPS = (10, 12, 14, 16, 18, 20, 24, 28, 36, 44, 60, 80)
 """The type scale of slides, in points."""
-ACCENTS = ROLES[4:10]
 
 
 def _colour(value: str) -> str:

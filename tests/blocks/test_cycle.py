@@ -13,7 +13,8 @@ from generator.blocks.cycle import Cycle
 from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
 from generator.kit import Kit
 from generator.page.colour import Colour
-from generator.page.items import GroupItem, Item, Path, ShapeItem, TextItem
+from generator.page.items import GroupItem, Item, ShapeItem, TextItem
+from generator.page.shapes import Path
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))

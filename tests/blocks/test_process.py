@@ -12,7 +12,8 @@ from generator.blocks.process import Process
 from generator.geometry import ZERO, Box, Length, inch, mm, pt, total
 from generator.kit import Kit
 from generator.page.colour import Colour
-from generator.page.items import Chevron, ShapeItem, TextItem
+from generator.page.items import ShapeItem, TextItem
+from generator.page.shapes import Chevron
 from generator.page.text import Anchor
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))

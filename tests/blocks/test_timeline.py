@@ -13,7 +13,8 @@ from generator.blocks.timeline import Timeline
 from generator.geometry import ZERO, Box, Length, inch, mm, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
-from generator.page.items import Path, ShapeItem, TextItem
+from generator.page.items import ShapeItem, TextItem
+from generator.page.shapes import Path
 from generator.page.text import Anchor
 
 if TYPE_CHECKING:

@@ -10,21 +10,9 @@ from generator.checks import check_pages
 from generator.errors import Severity
 from generator.geometry import pt
 from generator.page.colour import Colour
-from generator.page.items import (
-    Bars,
-    Cell,
-    ChartItem,
-    Datum,
-    GroupItem,
-    Rectangle,
-    Row,
-    Scale,
-    Series,
-    ShapeItem,
-    Stroke,
-    TableItem,
-)
+from generator.page.items import Bars, Cell, ChartItem, Datum, GroupItem, Row, Scale, Series, ShapeItem, Stroke, TableItem
 from generator.page.pages import Page
+from generator.page.shapes import Rectangle
 from generator.page.text import Style, TextBody
 
 

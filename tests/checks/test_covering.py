@@ -7,7 +7,8 @@ import pytest
 from generator.checks.covering import covers
 from generator.geometry import Box, mm
 from generator.page.colour import Colour
-from generator.page.items import Command, Ellipse, Mark, Path, Rectangle, ShapeItem, Verb
+from generator.page.items import Mark, ShapeItem
+from generator.page.shapes import Command, Ellipse, Path, Rectangle, Verb
 from generator.source import NOWHERE
 
 BOX = Box(mm(10), mm(10), mm(40), mm(20))

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from generator.geometry import Box, inch, pt
-from generator.page.items import Ellipse, Path, PictureItem, Rectangle, ShapeItem, Verb
+from generator.page.items import PictureItem, ShapeItem
+from generator.page.shapes import Ellipse, Path, Rectangle, Verb
 from generator.page.text import Align, Anchor, Family
 from generator.theme.foreign.design import DrawnText
 from generator.theme.foreign.sketch import Allowance

@@ -9,7 +9,8 @@ from generator.backends.pdf.faces import Faces
 from generator.backends.pdf.shapes import outline
 from generator.backends.pdf.surface import Paint, Surface
 from generator.geometry import ZERO, Box, Length, pt
-from generator.page.items import ChartItem, Command, Datum, Ellipse, Lines, Path, Series, Verb
+from generator.page.items import ChartItem, Datum, Lines, Series
+from generator.page.shapes import Command, Ellipse, Path, Verb
 from generator.page.text import Align
 
 LABEL_GAP = pt(4)

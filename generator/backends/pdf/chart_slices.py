@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from math import cos, pi, sin, tan
 
 from generator.backends.pdf.surface import Paint, Surface
-from generator.page.items import ChartItem, Command, Datum, Path, Slices, Verb
+from generator.page.items import ChartItem, Datum, Slices
+from generator.page.shapes import Command, Path, Verb
 
 GRID = 2.0
 """The disc's diameter in units of its paths: its radius is 1."""

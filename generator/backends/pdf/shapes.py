@@ -8,20 +8,8 @@ from generator.backends.pdf.surface import Paint, Surface
 from generator.backends.pdf.text import draw_body
 from generator.geometry import ZERO, Box
 from generator.page.glue import HEAD, End
-from generator.page.items import (
-    Chevron,
-    Command,
-    Corners,
-    Ellipse,
-    Geometry,
-    Hexagon,
-    Path,
-    Rectangle,
-    Rule,
-    ShapeItem,
-    Stroke,
-    Verb,
-)
+from generator.page.items import ShapeItem, Stroke
+from generator.page.shapes import Chevron, Command, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule, Verb
 
 ROUND = 0.5522847498
 """Length of a Bézier handle that makes a quarter of a circle of radius 1."""

@@ -17,7 +17,8 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from generator.backends.pdf.faces import Faces
 from generator.geometry import ZERO, Box, Length
 from generator.page.colour import Colour, ColourScheme
-from generator.page.items import Command, Path, Stroke, Verb
+from generator.page.items import Stroke
+from generator.page.shapes import Command, Path, Verb
 from generator.page.text import Piece, Style
 
 EMBOLDEN = 0.03

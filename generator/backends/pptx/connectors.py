@@ -7,21 +7,8 @@ from typing import assert_never
 
 from generator.backends.pptx.markup import Element, add, name
 from generator.page.glue import Side
-from generator.page.items import (
-    Chevron,
-    Corners,
-    Ellipse,
-    Geometry,
-    GroupItem,
-    Hexagon,
-    Item,
-    Path,
-    PictureItem,
-    Rectangle,
-    Rule,
-    ShapeItem,
-    TextItem,
-)
+from generator.page.items import GroupItem, Item, PictureItem, ShapeItem, TextItem
+from generator.page.shapes import Chevron, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule
 
 _AROUND = {Side.TOP: 0, Side.LEFT: 1, Side.BOTTOM: 2, Side.RIGHT: 3}
 _EIGHT = {Side.TOP: 0, Side.LEFT: 2, Side.BOTTOM: 4, Side.RIGHT: 6}

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from generator.backends.pptx.markup import Element, add
 from generator.geometry import ZERO, Box, Length
-from generator.page.items import Chevron, Command, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule, Verb
+from generator.page.shapes import Chevron, Command, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule, Verb
 from generator.page.text import Align, Anchor, Inset, TextBody
 
 _ADJUSTED = 100_000

@@ -14,7 +14,8 @@ from generator.backends.pptx.place import Place, identify, identify_whole
 from generator.backends.pptx.slots import on_slide
 from generator.backends.pptx.table import header_words, write_table
 from generator.backends.pptx.text import frame_inset, write_frame, write_numbered, write_paragraphs
-from generator.page.items import ChartItem, GroupItem, Item, Path, PictureItem, Rule, ShapeItem, TableItem, TextItem
+from generator.page.items import ChartItem, GroupItem, Item, PictureItem, ShapeItem, TableItem, TextItem
+from generator.page.shapes import Path, Rule
 
 _STRAIGHT = MappingProxyType({"rot": "0", "spcFirstLastPara": "0", "vert": "horz", "numCol": "1", "anchorCtr": "0"})
 """What a text says where somebody else's placeholder might turn it, or set it in columns."""

@@ -11,8 +11,9 @@ from generator.blocks._room import longest_word
 from generator.blocks.chart.figures import Figures
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
+from generator.page.colour import Colour
 from generator.page.items import Bars, ChartForm, ChartItem, Datum, Item, Scale, Series, Stroke
-from generator.page.text import Family, Style
+from generator.page.text import Style
 
 COLUMN_GAP, BAR_GAP, MOST_GAP = 43, 37, 500
 """Space between columns and bars as a percentage of their width."""
@@ -89,7 +90,7 @@ class Job:
 
     def widest(self, size: Length) -> Length:
         """The width of the widest value."""
-        style = replace(self.kit.style(size, bold=True), family=Family.BODY, bold=True)
+        style = self._labelling(size)
         return max(self.kit.width(self.figures.label(value), style) for _, value in self.figures.values)
 
     def data(self, value: Length) -> tuple[Series, ...]:
@@ -99,9 +100,13 @@ class Job:
         for name, number in figures.values:
             strong = figures.strong(name)
             colour = kit.accent if strong else kit.quiet
-            style = replace(kit.style(value, colour, bold=True), family=Family.BODY, bold=True)
+            style = self._labelling(value, colour)
             found.append(Datum(number, kit.accent if strong else kit.mute, figures.label(number), style))
         return (Series(figures.raw[0][0], tuple(found)),)
+
+    def _labelling(self, size: Length, colour: Colour | None = None) -> Style:
+        """The style of values: in the body face, whose figures stand on one line."""
+        return replace(self.kit.style(size, colour), bold=True)
 
     def scale(self, low: float, high: float, names: Style | None) -> Scale:
         """A scale with the axis line that all charts have."""

@@ -16,7 +16,8 @@ from generator.geometry import ZERO, Box, Length, pt
 from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.page.colour import Colour
-from generator.page.items import ChartItem, Command, Datum, Item, Path, Series, Slices, Stroke, TextItem, Verb
+from generator.page.items import ChartItem, Datum, Item, Series, Slices, Stroke, TextItem
+from generator.page.shapes import Command, Path, Verb
 from generator.page.text import Align, Anchor, Paragraph, Run, TextBody
 
 MOST = 6

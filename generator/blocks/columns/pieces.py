@@ -13,7 +13,8 @@ from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import Kit, Medium
 from generator.notation.inline import Rich
 from generator.page.colour import Colour
-from generator.page.items import Item, Rectangle
+from generator.page.items import Item
+from generator.page.shapes import Rectangle
 from generator.page.text import Align, Anchor, Bullet, Paragraph, Run
 
 SPEECH = inch(0.1)

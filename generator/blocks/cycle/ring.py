@@ -13,7 +13,8 @@ from generator.blocks.cycle.step import Round, Shown
 from generator.geometry import Box, Length, inch, pt
 from generator.kit import CAPS, Kit, Medium
 from generator.page.colour import Colour
-from generator.page.items import Command, GroupItem, Item, Verb
+from generator.page.items import GroupItem, Item
+from generator.page.shapes import Command, Verb
 from generator.page.text import Align, Anchor, Paragraph
 
 THICK = 0.35

@@ -14,7 +14,8 @@ from generator.blocks.decision.request import Option, Request
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
 from generator.page.colour import Colour
-from generator.page.items import Item, Rectangle, Stroke
+from generator.page.items import Item, Stroke
+from generator.page.shapes import Rectangle
 from generator.page.text import Align, Anchor, Paragraph
 
 LEFT_SHARES = (4.939 / 12.133, 0.36)

@@ -11,7 +11,8 @@ from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.page.colour import Colour
-from generator.page.items import Item, Rule, Stroke
+from generator.page.items import Item, Stroke
+from generator.page.shapes import Rule
 from generator.page.text import Anchor, Paragraph
 
 INSET = inch(0.3)

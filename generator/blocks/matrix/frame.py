@@ -10,7 +10,8 @@ from generator.blocks.matrix.parts import Axis, Told
 from generator.geometry import Box, Length
 from generator.kit import Kit
 from generator.page.glue import End
-from generator.page.items import GroupItem, Item, Rule, ShapeItem, Stroke
+from generator.page.items import GroupItem, Item, ShapeItem, Stroke
+from generator.page.shapes import Rule
 from generator.page.text import Align, Anchor, Paragraph
 
 

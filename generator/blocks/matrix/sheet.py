@@ -15,7 +15,8 @@ from generator.blocks.matrix.slide import key
 from generator.geometry import ZERO, Box, Length, mm, pt
 from generator.kit import Kit, Paint
 from generator.page.colour import Colour
-from generator.page.items import Item, Rectangle, Stroke
+from generator.page.items import Item, Stroke
+from generator.page.shapes import Rectangle
 from generator.page.text import Anchor, Paragraph, Run
 
 INSET, PADDING = mm(2.4), mm(1.6)

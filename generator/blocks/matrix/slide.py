@@ -14,7 +14,8 @@ from generator.blocks.matrix.parts import Point, Quadrant, Told
 from generator.geometry import Box, Length, Size, inch, pt
 from generator.kit import CAPS, GAP, Kit, Paint
 from generator.page.colour import Colour
-from generator.page.items import Ellipse, Item, Rectangle, Stroke
+from generator.page.items import Item, Stroke
+from generator.page.shapes import Ellipse, Rectangle
 from generator.page.text import Align, Anchor, Paragraph, Run
 
 ROOMY = Scale(pt(18), pt(16), inch(0.9), inch(1.7), inch(0.26), pt(1.75))

@@ -11,7 +11,8 @@ from generator.blocks.process.step import Shown
 from generator.geometry import Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
 from generator.page.colour import Colour
-from generator.page.items import Chevron, Item
+from generator.page.items import Item
+from generator.page.shapes import Chevron
 from generator.page.text import Anchor, Paragraph
 
 UNDER_CHEVRONS = inch(0.15)

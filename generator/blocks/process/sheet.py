@@ -13,7 +13,8 @@ from generator.blocks.process.step import NEUTRAL, Shown
 from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit
 from generator.page.colour import Colour
-from generator.page.items import Chevron, Item
+from generator.page.items import Item
+from generator.page.shapes import Chevron
 from generator.page.text import Anchor, Paragraph, Run
 
 AFTER_LABEL = mm(2.5)

@@ -13,7 +13,8 @@ from generator.blocks.quiz.question import Choice, Question
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
 from generator.page.colour import Colour
-from generator.page.items import Ellipse, GroupItem, Item, Stroke
+from generator.page.items import GroupItem, Item, Stroke
+from generator.page.shapes import Ellipse
 from generator.page.text import Align, Anchor, Paragraph
 
 GOOD = "accent4"

@@ -10,7 +10,8 @@ from generator.blocks._ruled import note, small
 from generator.blocks.timeline.phase import Phase
 from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit
-from generator.page.items import Ellipse, Item
+from generator.page.items import Item
+from generator.page.shapes import Ellipse
 from generator.page.text import Anchor, Bullet, Paragraph, Run
 
 RAIL, DOT = mm(4.6), mm(2.6)

@@ -14,7 +14,8 @@ from generator.blocks._tails import ends_short, held, on_lines
 from generator.blocks.timeline.phase import Phase, Phases
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit, Paint
-from generator.page.items import Command, Item, Rectangle, ShapeItem, Stroke, Verb
+from generator.page.items import Item, ShapeItem, Stroke
+from generator.page.shapes import Command, Rectangle, Verb
 from generator.page.text import Align, Anchor, Paragraph
 
 LINE = inch(0.06)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.errors import Findings
 from generator.geometry import Length
-from generator.page.colour import ROLES, Colour, ColourScheme
-from generator.page.items import Item, Mark, Rectangle, ShapeItem
+from generator.page.colour import ACCENTS, ROLES, Colour, ColourScheme
+from generator.page.items import Item, Mark, ShapeItem
 from generator.page.pages import FontScheme, Layout, Level, Master, Placeholder
+from generator.page.shapes import Rectangle
 from generator.page.text import Family, Style
 from generator.source import NOWHERE, Span
 from generator.theme.foreign.design import Design, DrawnItem, ForeignPlaceholder
@@ -20,7 +21,7 @@ from generator.theme.foreign.regions import body_region
 from generator.theme.foreign.resolving import Candidates, Choice, rejected, resolve
 from generator.theme.foreign.shading import named_of, shades_of
 from generator.theme.foreign.spots import Painter, Repaints, spot_of
-from generator.theme.foreign.tones import ACCENTS, PRINTED, Ground, named, semantic
+from generator.theme.foreign.tones import PRINTED, Ground, named, semantic
 from generator.theme.foreign.wishes import WORDS, area
 from generator.theme.look import Look
 from generator.theme.master import SIZES, own_master, own_stage

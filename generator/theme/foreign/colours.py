@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Self
 
 from generator.notation.mixing import RGBA, named_colour
-from generator.page.colour import ROLES
+from generator.page.colour import ROLES, channels, digits
 from generator.theme.foreign.markup import Element, at, local, number, parts, whole
 
 USUAL_MAP: Mapping[str, str] = MappingProxyType(
@@ -46,15 +46,14 @@ class Tint:
     def of(cls, text: str) -> Self:
         """From six hexadecimal digits; black where they are none."""
         try:
-            red, green, blue = (int(text[i : i + 2], 16) / 255 for i in (0, 2, 4))
+            return cls(*channels(text))
         except ValueError:
-            red = green = blue = 0.0
-        return cls(red, green, blue)
+            return cls(0.0, 0.0, 0.0)
 
     @property
     def hex(self) -> str:
         """Six hexadecimal digits, alpha left out."""
-        return "".join(f"{round(min(1.0, max(0.0, part)) * 255):02X}" for part in (self.red, self.green, self.blue))
+        return digits(self._rgb)
 
     @property
     def rgba(self) -> RGBA:

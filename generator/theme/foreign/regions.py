@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.geometry import Box, Length, Size, inch
-from generator.page.items import Rule, ShapeItem
+from generator.page.items import ShapeItem
+from generator.page.shapes import Rule
 from generator.theme.foreign.design import DrawnItem, ForeignPlaceholder
 from generator.theme.foreign.offers import Offer, overlap
 from generator.theme.stage import canvas_of, scale_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.page.colour import Colour, ColourScheme, contrast
-from generator.theme.foreign.tones import ACCENTS, INK, MARGIN, TEXT, lightness, toward
+from generator.page.colour import ACCENTS, Colour, ColourScheme, contrast
+from generator.theme.foreign.tones import INK, MARGIN, TEXT, lightness, toward
 from generator.theme.tokens import Shade
 
 SEEN = 1.65

@@ -9,7 +9,8 @@ from generator.notation import mixing, outlines
 from generator.notation.mixing import glance
 from generator.notation.outlines import Polygon, Segment
 from generator.page.colour import Colour
-from generator.page.items import Command, Ellipse, Geometry, Mark, Path, PictureItem, Rectangle, ShapeItem, Stroke, Verb
+from generator.page.items import Mark, PictureItem, ShapeItem, Stroke
+from generator.page.shapes import Command, Ellipse, Geometry, Path, Rectangle, Verb
 from generator.source import Span
 from generator.theme.foreign.colours import Tint
 from generator.theme.foreign.design import DrawnItem, DrawnText, Sample

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.geometry import Box, Length, inch, pt
-from generator.page.colour import Colour, ColourScheme, contrast
+from generator.page.colour import Colour, ColourScheme, channels, contrast
 from generator.page.text import Anchor
 from generator.theme.foreign.design import ForeignLayout, ForeignPlaceholder
 from generator.theme.foreign.grounds import ground_under, grounds_under
 from generator.theme.foreign.offers import Offer
 from generator.theme.foreign.regions import body_region, free_region, inner, on_canvas, region_like, text_box
-from generator.theme.foreign.tones import TEXT, Ground, channels, ink_on, named
+from generator.theme.foreign.tones import TEXT, Ground, ink_on, named
 from generator.theme.stage import DIVIDER, TITLE_SLIDE, Foot, Spot, TextPlace, canvas_of, scale_of
 from generator.theme.tokens import SCALE
 

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.page.colour import contrast
+from generator.page.colour import channels, contrast
 from generator.theme.foreign.grounds import grounds_under
 from generator.theme.foreign.offers import Offer, share
 from generator.theme.foreign.regions import Region, body_region, free_region
-from generator.theme.foreign.tones import channels
 from generator.theme.stage import CONTENT, DIVIDER, PANEL, QUOTE, TITLE_ONLY, TITLE_SLIDE
 
 LEAST_BODY = 0.2

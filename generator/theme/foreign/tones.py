@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.page.colour import ROLES, Colour, ColourScheme, contrast
+from generator.page.colour import ACCENTS, ROLES, Colour, ColourScheme, channels, contrast
 from generator.page.colour import lightness as lightness_of
 
 TEXT, INK = 4.5, 7.0
@@ -23,12 +23,6 @@ FEW = 0.10
 """The saturation below which an accent counts as grey."""
 ALIKE = 0.16
 """How near two accents may be (in red, green and blue between 0 and 1) and still be told apart."""
-ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-
-
-def channels(value: str) -> tuple[float, float, float]:
-    """Six hexadecimal digits as red, green and blue between 0 and 1."""
-    return int(value[0:2], 16) / 255, int(value[2:4], 16) / 255, int(value[4:6], 16) / 255
 
 
 def lightness(value: str) -> float:

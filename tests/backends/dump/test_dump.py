@@ -13,31 +13,22 @@ from generator.page.items import (
     Bars,
     Cell,
     ChartItem,
-    Chevron,
-    Command,
-    Corners,
     Crop,
     Datum,
-    Ellipse,
-    Geometry,
     GroupItem,
-    Hexagon,
     Item,
     Mark,
-    Path,
     PictureItem,
-    Rectangle,
     Row,
-    Rule,
     Scale,
     Series,
     ShapeItem,
     Stroke,
     TableItem,
     TextItem,
-    Verb,
 )
 from generator.page.pages import Document, FontScheme, Master, Page, Section
+from generator.page.shapes import Chevron, Command, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule, Verb
 from generator.page.text import Align, Anchor, Bullet, Family, Inset, Line, Paragraph, Piece, Run, Style, TextBody
 from generator.source import NOWHERE
 

@@ -16,28 +16,21 @@ from generator.page.items import (
     Bars,
     Cell,
     ChartItem,
-    Chevron,
-    Command,
-    Corners,
     Datum,
-    Ellipse,
     GroupItem,
-    Hexagon,
     Item,
     Mark,
-    Rectangle,
     Row,
-    Rule,
     Scale,
     Series,
     ShapeItem,
     Stroke,
     TableItem,
     TextItem,
-    Verb,
 )
-from generator.page.items import Path as Outline
 from generator.page.pages import Document, Face, FontScheme, Layout, Master, Page, Section
+from generator.page.shapes import Chevron, Command, Corners, Ellipse, Hexagon, Rectangle, Rule, Verb
+from generator.page.shapes import Path as Outline
 from generator.page.text import Align, Anchor, Bullet, Family, Inset, Paragraph, Run, Style, TextBody
 from generator.source import NOWHERE
 from generator.typography.lines import set_text

@@ -14,8 +14,9 @@ from generator.backends.pdf import write
 from generator.geometry import ZERO, Box, Size, pt
 from generator.page.colour import Colour
 from generator.page.glue import End
-from generator.page.items import GroupItem, Item, Mark, Rectangle, Rule, ShapeItem, Stroke, TableItem, TextItem
+from generator.page.items import GroupItem, Item, Mark, ShapeItem, Stroke, TableItem, TextItem
 from generator.page.pages import Document, Page
+from generator.page.shapes import Rectangle, Rule
 from generator.page.text import Align, Anchor, Inset, Run, Style
 from generator.source import NOWHERE
 

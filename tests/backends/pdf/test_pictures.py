@@ -15,8 +15,9 @@ from PIL import Image
 from generator.backends.pdf import write
 from generator.geometry import Box, pt
 from generator.page.colour import Colour
-from generator.page.items import Command, Crop, Item, Mark, Path, PictureItem, ShapeItem, Verb
+from generator.page.items import Crop, Item, Mark, PictureItem, ShapeItem
 from generator.page.pages import Document
+from generator.page.shapes import Command, Path, Verb
 from generator.source import NOWHERE
 
 BOX = Box(pt(100), pt(50), pt(200), pt(100))

@@ -6,7 +6,7 @@ import pytest
 
 from generator.backends.pdf.shapes import outline
 from generator.geometry import ZERO, Box, pt
-from generator.page.items import Chevron, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule, Verb
+from generator.page.shapes import Chevron, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule, Verb
 
 BOX = Box(pt(50), pt(50), pt(100), pt(40))
 

@@ -17,29 +17,20 @@ from generator.page.items import (
     Bars,
     Cell,
     ChartItem,
-    Chevron,
-    Command,
-    Corners,
     Datum,
-    Ellipse,
-    Geometry,
     GroupItem,
-    Hexagon,
     Item,
     Mark,
-    Path,
-    Rectangle,
     Row,
-    Rule,
     Scale,
     Series,
     ShapeItem,
     Stroke,
     TableItem,
     TextItem,
-    Verb,
 )
 from generator.page.pages import Document, FontScheme, Layout, Level, Master, Page, Placeholder, Section
+from generator.page.shapes import Chevron, Command, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule, Verb
 from generator.page.text import Align, Anchor, Bullet, Family, Inset, Paragraph, Run, Style, TextBody
 from generator.source import Span
 

@@ -13,23 +13,9 @@ from generator.backends.pptx import write
 from generator.geometry import ZERO, Box, Size, inch, pt
 from generator.page.colour import Colour, ColourScheme
 from generator.page.glue import End, Glue, Side
-from generator.page.items import (
-    Chevron,
-    Corners,
-    Ellipse,
-    Geometry,
-    GroupItem,
-    Hexagon,
-    Item,
-    Mark,
-    Path,
-    Rectangle,
-    Rule,
-    ShapeItem,
-    Stroke,
-    TextItem,
-)
+from generator.page.items import GroupItem, Item, Mark, ShapeItem, Stroke, TextItem
 from generator.page.pages import Document, FontScheme, Layout, Master, Page
+from generator.page.shapes import Chevron, Corners, Ellipse, Geometry, Hexagon, Path, Rectangle, Rule
 from generator.page.text import Paragraph, Run, Style, TextBody
 from generator.source import NOWHERE
 

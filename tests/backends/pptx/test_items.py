@@ -12,7 +12,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from generator.backends.pptx import write
 from generator.backends.pptx.geometry import fit_text
 from generator.geometry import ZERO, Box, inch
-from generator.page.items import Chevron, Ellipse, Rectangle
+from generator.page.shapes import Chevron, Ellipse, Rectangle
 from generator.page.text import Align, Anchor, Inset, Paragraph, TextBody
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -15,8 +15,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from generator.backends.pptx import write
 from generator.geometry import Box, inch, pt
 from generator.page.colour import Colour
-from generator.page.items import Command, Crop, GroupItem, Mark, Path, PictureItem, ShapeItem, Stroke, Verb
+from generator.page.items import Crop, GroupItem, Mark, PictureItem, ShapeItem, Stroke
 from generator.page.pages import Document, Layout
+from generator.page.shapes import Command, Path, Verb
 from generator.source import NOWHERE
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
