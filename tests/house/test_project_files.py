@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
+
+import pytest
 
 PLACES_OF_NO_INTEREST = re.compile(r"/(?:work|tmp|home|root)/(?!\.)|localhost|127\.0\.0\.1")
 
@@ -52,3 +55,14 @@ def test_documents_name_no_place_of_one_machine(root):
         for place in PLACES_OF_NO_INTEREST.finditer(p.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("status", [0, 1, 3])
+def test_what_ci_clears_away_at_its_end_leaves_its_answer_as_it_was(root, tmp_path, status):
+    script = (root / ".ci" / "run").read_text(encoding="utf-8")
+    frame = re.findall(r"^(?:set -|scratch=|trap ).*$", script, re.MULTILINE)
+    assert [line.split("=")[0].split()[0] for line in frame] == ["set", "scratch", "trap"]
+    text = "\n".join([*frame, f"exit {status}"])
+    answer = subprocess.run(["bash", "-c", text], check=False, env={"PATH": "/usr/bin:/bin", "TMPDIR": str(tmp_path)})
+    assert answer.returncode == status
+    assert list(tmp_path.iterdir()) == []
