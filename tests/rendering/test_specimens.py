@@ -10,23 +10,12 @@ from pathlib import Path
 import pytest
 
 from generator.building.specimen import make_specimen
+from tests.rendering.office_fonts import environment
 
 pytestmark = [pytest.mark.rendering, pytest.mark.xdist_group("rendering")]
 
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = ("almanac", "meridian", "signal")
-FONTS = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>{folder}</dir>
-  <match target="pattern">
-    <test name="family"><string>Georgia</string></test>
-    <edit name="family" mode="assign" binding="same"><string>Gelasio</string></edit>
-  </match>
-</fontconfig>
-"""
-"""Lets LibreOffice set Georgia in its open twin, which no package of the system brings."""
 
 
 @pytest.fixture(scope="module")
@@ -45,15 +34,13 @@ def judged(checker: str, decks: list[Path], folder: Path) -> subprocess.Complete
         if "ROLECAST_CHECKERS" in os.environ:
             pytest.fail(f"no {checker} in {place}", pytrace=False)
         pytest.skip(f"no {checker} in {place} (set ROLECAST_CHECKERS)")
-    config = folder / "fonts.conf"
-    config.write_text(FONTS.format(folder=ROOT / "templates" / "fonts" / "gelasio"), encoding="utf-8")
     python = os.environ.get("ROLECAST_CHECKERS_PYTHON", sys.executable)
     return subprocess.run(
         [python, str(place / checker), *map(str, decks)],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        env=environment(folder),
         check=False,
         timeout=280,
     )
