@@ -24,8 +24,11 @@ S = TypeVar("S")
 
 
 def need(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> Length:
-    """The height to plan for paragraphs in a box of `width`: what they take when set a little narrower."""
-    return kit.height(paragraphs, width * AIR)
+    """The height to plan for paragraphs in a box of `width`: what they take when set a little narrower.
+
+    An address breaks only after some of its signs, so that it may take a line less where there is less room.
+    """
+    return max(kit.height(paragraphs, width * AIR), kit.height(paragraphs, width))
 
 
 def lines(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> int:

@@ -64,6 +64,10 @@ def promise_of(kit: Kit, section: Section, name: TextItem, spot: Spot) -> TextIt
 
 
 def of_deck(kit: Kit, deck: Deck, box: Box, spot: Spot) -> TextItem:
-    """The deck's name, which leads back to the agenda."""
-    name = kit.text("deck-name", box, [kit.para(deck.name, kit.style(pt(16), inks_on(kit, spot).soft))])
+    """The deck's name, which leads back to the agenda; a long one in smaller type, and higher where it must be."""
+    for size in (16, 14, 12):
+        text = [kit.para(deck.name, kit.style(pt(size), inks_on(kit, spot).soft))]
+        if kit.height(text, box.w) <= box.h:
+            break
+    name = kit.text("deck-name", replace(box, h=max(box.h, kit.height(text, box.w))), text)
     return replace(name, link=way_home(deck))

@@ -55,7 +55,7 @@ def _opened(kit: Kit, headline: Rich, lines: tuple[str, ...], spot: Spot) -> tup
     place = replace(place, box=replace(place.box, h=place.box.h - AIR)) if above else place
     roomy = place.box.bottom - MARGIN if above else kit.theme.stage.canvas.h - MARGIN - place.box.y
     paragraphs = _fitting(kit, told, place) or _fitting(kit, told, replace(place, box=replace(place.box, h=roomy)))
-    paragraphs = paragraphs or [_line(kit, told[0], place, (SMALLEST, 0))]
+    paragraphs = paragraphs or _lines(kit, told, place, SMALLEST)  # too high: the checks say so, and nothing is dropped
     high = max(place.box.h, kit.height(paragraphs, place.box.w))
     box = replace(place.box, y=place.box.bottom - high if above else place.box.y, h=high)
     return (titled.item, kit.text("subtitle", box, paragraphs, anchor=place.anchor, slot=place.slot))
@@ -72,10 +72,14 @@ def _clear(place: TextPlace, titled: Titled) -> TextPlace:
 def _fitting(kit: Kit, lines: list[str], place: TextPlace) -> list[Paragraph]:
     """The lines in the largest type in which all of them fit; none where not even the smallest lets them."""
     for size in (*place.sizes, SMALLEST):
-        paragraphs = [_line(kit, line, place, (size, number)) for number, line in enumerate(lines)]
+        paragraphs = _lines(kit, lines, place, size)
         if kit.height(paragraphs, place.box.w) <= place.box.h:
             return paragraphs
     return []
+
+
+def _lines(kit: Kit, lines: list[str], place: TextPlace, size: float) -> list[Paragraph]:
+    return [_line(kit, line, place, (size, number)) for number, line in enumerate(lines)]
 
 
 def _line(kit: Kit, text: str, place: TextPlace, look: tuple[float, int]) -> Paragraph:

@@ -25,8 +25,10 @@ from generator.tailoring.model import Edition
 from tests.torture.corpus import FAMILY_OF, HERE, Project, projects
 
 MERIDIAN = HERE.parents[1] / "templates/themes/meridian/theme.yaml"
-THEMES: Mapping[str, str] = MappingProxyType({"16:9": "", "4:3": "square", "narrow": "narrow.pptx"})
-"""The theme of every stage: our own, our own at 4:3, and somebody's template that leaves little room."""
+THEMES: Mapping[str, str] = MappingProxyType(
+    {"16:9": "", "signal": "signal", "almanac": "almanac", "4:3": "square", "narrow": "narrow.pptx"}
+)
+"""The theme of every stage: our three, the first at 4:3, and somebody's template that leaves little room."""
 
 
 @cache

@@ -1,4 +1,5 @@
-"""The corpus as an office program draws it, on our slides, at 4:3 and in a narrow template: judged by an independent checker."""
+"""The corpus as an office program draws it, in our three themes, at 4:3 and in a narrow template, judged by an independent
+checker."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from types import MappingProxyType
 import pytest
 
 from generator.backends.pptx import write
+from tests.rendering.office_fonts import environment
 from tests.torture.corpus import FAMILIES, FAMILY_OF
 from tests.torture.laws import REFUSED, shown
 from tests.torture.laying import THEMES, Laid, Press
@@ -109,13 +111,14 @@ def test_every_case_stands_on_every_stage_with_every_word(decks, law):
     assert there == dict.fromkeys(set(FAMILY_OF) - set(REFUSED), len(THEMES))
 
 
-def test_an_office_program_draws_every_case_without_a_fault(decks):
+def test_an_office_program_draws_every_case_without_a_fault(decks, tmp_path):
     files = [str(deck.path) for deck in decks]
     answer = subprocess.run(
         [sys.executable, checker(), "--quiet", *files],
         capture_output=True,
         text=True,
         encoding="utf-8",
+        env=environment(tmp_path),
         check=False,
         timeout=1800,
     )
