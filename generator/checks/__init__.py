@@ -8,6 +8,7 @@ from generator.checks.bounds import check_bounds
 from generator.checks.glyphs import check_glyphs
 from generator.checks.links import check_links
 from generator.checks.names import check_names
+from generator.checks.overlaps import check_overlaps
 from generator.checks.reading import check_contrast
 from generator.checks.type_size import check_type_size
 from generator.errors import Diagnostic
@@ -15,6 +16,7 @@ from generator.page.pages import Document
 
 CHECKS: tuple[Callable[[Document], Iterator[Diagnostic]], ...] = (
     check_bounds,
+    check_overlaps,
     check_type_size,
     check_contrast,
     check_glyphs,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.geometry import ZERO, Length
+from generator.geometry import ZERO, Box, Length
 from generator.page.colour import Colour
+
+NUMBER = "‹#›"
+"""What stands for a page's number in a text that every page of a layout shows."""
 
 
 class Align(StrEnum):
@@ -145,3 +148,14 @@ class TextBody:
     def text(self) -> str:
         """The words alone, one paragraph a line."""
         return "\n".join(p.text for p in self.paragraphs)
+
+    def top(self, box: Box) -> Length:
+        """Where the first line begins in the box that the text stands in: what baselines are measured from."""
+        free = box.h - self.inset.top - self.inset.bottom - self.height
+        match self.anchor:
+            case Anchor.TOP:
+                return box.y + self.inset.top
+            case Anchor.MIDDLE:
+                return box.y + self.inset.top + free / 2
+            case Anchor.BOTTOM:
+                return box.y + self.inset.top + free

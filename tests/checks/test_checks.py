@@ -13,7 +13,7 @@ from generator.page.colour import Colour
 from generator.page.items import Bars, Cell, ChartItem, Datum, GroupItem, Row, Scale, Series, ShapeItem, Stroke, TableItem
 from generator.page.pages import Page
 from generator.page.shapes import Rectangle
-from generator.page.text import Style, TextBody
+from generator.page.text import Anchor, Style, TextBody
 
 
 def test_a_good_page_has_no_finding(pen, box):
@@ -42,6 +42,26 @@ def test_a_text_set_for_a_wider_box_is_found(pen, box):
     (finding,) = pen.findings(replace(wide, box=box(w=100)))
     assert finding.code == "L011"
     assert "too wide" in finding.message
+
+
+def test_two_texts_drawn_over_each_other_are_found_once(pen, box):
+    two = (pen.text("a line\nand another", box(), name="first"), pen.text("over it\nand again", box(y=105), name="second"))
+    (finding,) = pen.findings(*two)
+    assert (finding.code, finding.severity, finding.span.line) == ("L017", Severity.ERROR, 3)
+    assert "'first'" in finding.message and "'second'" in finding.message and "'only'" in finding.message
+
+
+def test_boxes_may_overlap_where_their_letters_do_not(pen, box):
+    left, right = pen.text("left", box(h=200), name="left"), pen.text("right", box(x=300, h=200), name="right")
+    below = pen.text("below", box(y=75), name="below")
+    assert pen.codes(left, right, below) == []
+
+
+def test_lines_count_where_their_anchor_puts_them(pen, box):
+    high, low = pen.text("high", box(h=100), name="high"), pen.text("low", box(h=100), name="low")
+    sunk = replace(low, body=replace(low.body, anchor=Anchor.BOTTOM))
+    assert pen.codes(high, sunk) == []
+    assert pen.codes(high, low) == ["L017"]
 
 
 def test_a_text_in_a_shape_counts_with_its_inset(pen, box):

@@ -8,7 +8,7 @@ from itertools import groupby
 from generator.backends.pdf.surface import Surface
 from generator.geometry import ZERO, Box, Length, total
 from generator.page.items import Stroke
-from generator.page.text import Anchor, Line, Paragraph, Piece, TextBody
+from generator.page.text import Line, Paragraph, Piece, TextBody
 
 LINK_ABOVE = 0.9
 LINK_BELOW = 0.25
@@ -19,7 +19,7 @@ UNDERLINE_BELOW, UNDERLINE_WIDTH = 0.12, 0.06
 def draw_body(surface: Surface, body: TextBody, box: Box) -> None:
     """Draw the lines of `body` in `box`."""
     left = box.x + body.inset.left
-    top = text_top(body, box)
+    top = body.top(box)
     for line, end in zip(body.lines, line_ends(body), strict=True):
         baseline = top + line.baseline
         surface.words(left, baseline, line.pieces, end)
@@ -28,18 +28,6 @@ def draw_body(surface: Surface, body: TextBody, box: Box) -> None:
                 pieces = tuple(group)
                 _underline(surface, pieces, left, baseline)
                 surface.link(_link_area(pieces, left, baseline), target, _link_words(body.paragraphs[line.paragraph], target))
-
-
-def text_top(body: TextBody, box: Box) -> Length:
-    """Where the first line's box begins: what baselines are measured from."""
-    free = box.h - body.inset.top - body.inset.bottom - body.height
-    match body.anchor:
-        case Anchor.TOP:
-            return box.y + body.inset.top
-        case Anchor.MIDDLE:
-            return box.y + body.inset.top + free / 2
-        case Anchor.BOTTOM:
-            return box.y + body.inset.top + free
 
 
 def line_ends(body: TextBody) -> Iterator[str]:
