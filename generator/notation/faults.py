@@ -112,16 +112,17 @@ def _explains(other: _Fault, shape: _Fault) -> bool:
 
 def _wrong_shape(path: Path, shapes: tuple[str, ...], tree: Tree) -> Diagnostic:
     expected = " or ".join(shapes) or "something else"
-    value = tree.at(path).value
-    message = f"{_name(path)} must be {expected}, not {_shown(value)}"
-    return Diagnostic("C005", tree.span_of(path), message, _way_out(value, expected))
+    at = tree.at(path)
+    message = f"{_name(path)} must be {expected}, not {_spelt(at)}"
+    return Diagnostic("C005", tree.span_of(path), message, _way_out(at, expected))
 
 
-def _way_out(value: object, expected: str) -> str:
+def _way_out(at: Tree, expected: str) -> str:
+    value = at.value
     if value is None:
         return "give it a value, or remove the key"
     if "text" in expected and isinstance(value, bool | int | float):
-        return f'put it in quotes: "{_shown(value)}"'
+        return f'put it in quotes: "{_spelt(at)}"'
     if "number" in expected and isinstance(value, str) and re.fullmatch(r"\s*-?\d{1,15}(\.\d{1,15})?\s*", value):
         return f"remove the quotes: {value.strip()}"
     if "a list" in expected and isinstance(value, str):
@@ -150,23 +151,24 @@ def _diagnostic(fault: _Fault, tree: Tree, model: type[BaseModel]) -> Diagnostic
 
 
 def _wrong_value(fault: _Fault, tree: Tree) -> Diagnostic:
-    value = tree.at(fault.path).value
+    at = tree.at(fault.path)
+    value = at.value
     hint = ""
     if fault.type in BOUNDS:
         words, key = BOUNDS[fault.type]
-        message = f"{_name(fault.path)} must be {words} {_plain(fault.context.get(key))}, not {_shown(value)}"
+        message = f"{_name(fault.path)} must be {words} {_plain(fault.context.get(key))}, not {_spelt(at)}"
     elif fault.type in LENGTHS:
         words, key = LENGTHS[fault.type]
         limit = fault.context.get(key)
         message = f"{_name(fault.path)} has {_counted(value)}, {words} {limit} {'is' if limit == 1 else 'are'} asked for"
     elif fault.type in ("literal_error", "enum"):
         expected = str(fault.context.get("expected", ""))
-        message = f"{_name(fault.path)} cannot be {_shown(value)}"
+        message = f"{_name(fault.path)} cannot be {_spelt(at)}"
         hint = did_you_mean(value, _quoted(expected)) if isinstance(value, str) and "'" in expected else f"use {expected}"
     elif fault.type in ("value_error", "assertion_error"):
         message = fault.message
     else:
-        message = f"{_name(fault.path)} is {_shown(value)}: {fault.message[:1].lower()}{fault.message[1:]}"
+        message = f"{_name(fault.path)} is {_spelt(at)}: {fault.message[:1].lower()}{fault.message[1:]}"
     return Diagnostic("C005", tree.span_of(fault.path), message, hint)
 
 
@@ -188,6 +190,11 @@ def _name(path: Path) -> str:
     if isinstance(last, str):
         return repr(last)
     return f"entry {last + 1} of {_name(path[:-1])}"
+
+
+def _spelt(tree: Tree) -> str:
+    """A value as its author wrote it, as far as it is no text, list or mapping."""
+    return tree.written if tree.written and isinstance(tree.value, bool | int | float) else _shown(tree.value)
 
 
 def _shown(value: object) -> str:

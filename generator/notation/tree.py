@@ -31,6 +31,8 @@ class Tree:
     """The places of a mapping's keys."""
     children: Mapping[str | int, Tree] = field(default_factory=dict)
     """What a mapping's keys hold, or a list's positions from 0."""
+    written: str = ""
+    """How the author spelt a value without quotes: `8E1234` is a number, and a message about it must not say `inf`."""
 
     def at(self, path: Path) -> Tree:
         """The tree at `path`, or the nearest one above where there is none."""

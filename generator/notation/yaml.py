@@ -199,7 +199,8 @@ class _Reader:
     def scalar(self, event: ev.ScalarEvent) -> Tree:
         if event.style in ("'", '"'):
             return Tree(event.value, self.span(event, shift=1))
-        return Tree(core_scalar(event.value) if event.implicit[0] else event.value, self.span(event))
+        value = core_scalar(event.value) if event.implicit[0] else event.value
+        return Tree(value, self.span(event), written=event.value)
 
     def sequence(self, event: ev.Event, depth: int) -> Tree:
         children = [self.tree(entry, depth + 1) for entry in self.until(ev.SequenceEndEvent)]
