@@ -11,6 +11,9 @@ from generator.typography.breaking import continues
 from generator.typography.measure import Measure
 from generator.typography.scripts import EAST_ASIAN, SHARED, is_rtl, language_of, script_of
 
+LEAST_PITCH = 1.12
+"""Characters of other scripts fill their square from edge to edge: lines set as tight as Latin headlines may be would touch."""
+
 
 def ready(measure: Measure, paragraph: Paragraph) -> Paragraph:
     """The paragraph as it is set and written. One in Latin, Greek or Cyrillic letters comes back as it is."""
@@ -19,7 +22,12 @@ def ready(measure: Measure, paragraph: Paragraph) -> Paragraph:
         return paragraph
     runs = tuple(part for run in paragraph.runs for part in _parts(measure, run, text))
     rtl = paragraph.rtl or is_rtl(text)
-    return paragraph if runs == paragraph.runs and rtl == paragraph.rtl else replace(paragraph, runs=runs, rtl=rtl)
+    if runs == paragraph.runs and rtl == paragraph.rtl:
+        return paragraph
+    lent = any(run.style.family is Family.FALLBACK for run in runs)
+    return replace(
+        paragraph, runs=runs, rtl=rtl, line_height=max(paragraph.line_height, LEAST_PITCH) if lent else paragraph.line_height
+    )
 
 
 def _parts(measure: Measure, run: Run, around: str) -> Iterator[Run]:

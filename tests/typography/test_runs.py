@@ -60,6 +60,13 @@ def test_the_fallback_face_measures_what_it_draws() -> None:
     assert [piece.x for piece in body.lines[0].pieces] == [pt(0), pt(10) + gap]
 
 
+@pytest.mark.parametrize(("text", "pitch"), [("产品", 1.12), ("two 产品", 1.12), ("Zwölf", 1.0), ("two", 1.0)])
+def test_lines_of_headlines_are_set_less_tight_in_letters_that_fill_their_square(text: str, pitch: float) -> None:
+    tight = Paragraph((Run(text, STYLE),), line_height=1.0)
+    assert set_text(BOTH, [tight], pt(1000)).height == STYLE.size * pitch
+    assert set_text(BOTH, [Paragraph((Run(text, STYLE),), line_height=1.4)], pt(1000)).height == STYLE.size * 1.4
+
+
 def test_letters_and_marks_are_composed_where_the_face_has_that() -> None:
     assert runs("Cafe\u0301 Mu\u0308ller") == [("Café Müller", Family.BODY, "")]
     assert runs("x\u0301y") == [("x\u0301y", Family.BODY, "")]
