@@ -38,7 +38,12 @@ class Kerning:
         return _within(self, text)
 
     def between(self, left: str, right: str) -> int:
-        """What is added between two characters."""
+        """What is added between two characters; nothing between digits.
+
+        Figures of one width stand below each other in columns, and of two fonts with the same widths only one may kern "11".
+        """
+        if left.isdigit() and right.isdigit():
+            return 0
         pair = left + right
         known = self._told.get(pair)
         if known is None:

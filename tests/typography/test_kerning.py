@@ -26,6 +26,12 @@ def test_code_has_no_pairs(measure):
     assert measure.width("ToAVy.", style) == measure.width("T", style) * 6
 
 
+@pytest.mark.parametrize("bold", [False, True])
+def test_digits_are_as_wide_beside_each_other_as_alone(measure, bold):
+    style = Style(pt(20), Colour("dk1"), bold)
+    assert {measure.width(digit * 2, style) for digit in "0123456789"} == {measure.width("0", style) * 2}
+
+
 def test_a_line_is_drawn_in_pieces_that_begin_where_a_pair_is_kerned_and_together_are_as_wide_as_it(measure):
     (line,) = body(measure, "Your Team", inch(5)).lines
     assert [piece.text for piece in line.pieces] == ["Y", "our ", "T", "eam"]
