@@ -79,11 +79,11 @@ def _sizes(choice: Choice, stage: Stage, inspected: Inspected, findings: Finding
         legible = f"where {SMALL_TITLE * stage.scale:.0f} pt are legible"
         message = f"the title of layout {name!r} is set in {choice.offer.size:g} pt, {legible}"
         findings.warning("M052", span, message, "in PowerPoint, View > Slide Master, make the title's type larger")
-    for slot, place in choice.offer.feet.items():
-        size = place.look.size.pt * place.font_scale
-        if slot in spot.feet and size < SMALL_FOOT:
-            message = f"the {slot} of layout {name!r} is set in {size:g} pt"
-            findings.warning("M053", span, message, "in PowerPoint, View > Slide Master, set it in 9 pt or more")
+    sizes = {slot: place.look.size.pt * place.font_scale for slot, place in choice.offer.feet.items() if slot in spot.feet}
+    small = [f"{slot} {size:g} pt" for slot, size in sizes.items() if size < SMALL_FOOT]
+    if small:
+        message = f"the footers of layout {name!r} are set too small: {', '.join(small)}"
+        findings.warning("M053", span, message, f"in PowerPoint, View > Slide Master, set them in {SMALL_FOOT:g} pt or more")
 
 
 def told(advice: Advice) -> Iterator[str]:

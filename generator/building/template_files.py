@@ -12,7 +12,8 @@ from generator.errors import Diagnostic, Findings, Problems
 from generator.files import Disk, Files
 from generator.geometry import Box
 from generator.notation.package import Package, read_package
-from generator.page.items import Item, TextItem
+from generator.page.items import TextItem
+from generator.page.pages import Layout
 from generator.source import Span
 from generator.theme.foreign.adopting import Adoption, Source, adopt
 from generator.theme.foreign.cleaning import clean
@@ -162,13 +163,19 @@ def with_drawings(theme: Theme, drawn: Mapping[str, tuple[DrawnItem, ...]], meas
     """The theme with what its layouts draw, for PDFs; fixed texts are set in the faces there are."""
     if not drawn:
         return theme
-    layouts = (replace(layout, items=tuple(_items(drawn[layout.name], measure))) for layout in theme.master.layouts)
+    layouts = (_with_drawing(layout, drawn[layout.name], measure) for layout in theme.master.layouts)
     return replace(theme, master=replace(theme.master, layouts=tuple(layouts)))
 
 
-def _items(drawn: tuple[DrawnItem, ...], measure: Measure) -> list[Item]:
-    """Slide numbers that a template writes as text are left out: they differ from page to page."""
-    return [_set(item, measure) if isinstance(item, DrawnText) else item for item in drawn if not getattr(item, "number", False)]
+def _with_drawing(layout: Layout, drawn: tuple[DrawnItem, ...], measure: Measure) -> Layout:
+    """A layout with what it draws; texts that hold the slide's number differ from page to page, and stand by themselves."""
+    items = (_set(item, measure) if isinstance(item, DrawnText) else item for item in drawn if not _is_number(item))
+    numbered = (_set(item, measure) for item in drawn if isinstance(item, DrawnText) and item.number)
+    return replace(layout, items=tuple(items), numbered=tuple(numbered))
+
+
+def _is_number(item: DrawnItem) -> bool:
+    return isinstance(item, DrawnText) and item.number
 
 
 def _set(text: DrawnText, measure: Measure) -> TextItem:

@@ -97,10 +97,7 @@ def mapping_of(inspected: Inspected, adoption: Adoption | None, template: Path) 
 
 def _layouts(inspected: Inspected, adoption: Adoption | None) -> Iterator[str]:
     if adoption is None:
-        yield "# No layout has a title and room for content, so Rolecast cannot choose: add placeholders in PowerPoint"
-        yield "# (View > Slide Master), or name layouts and placeholders here."
-        yield "# layouts:"
-        yield from (f"#   {word}:" for word in WORDS.values())
+        yield from _beginning(inspected)
         return
     names = Counter(layout.name for layout in inspected.design.layouts)
     yield "layouts:"
@@ -108,6 +105,20 @@ def _layouts(inspected: Inspected, adoption: Adoption | None) -> Iterator[str]:
         layout = choice.offer.layout
         name = _quoted(layout.name) if names[layout.name] == 1 and layout.name else str(layout.number)
         yield f"  {WORDS[choice.sort]}: {name}  # {layout.number}, by {choice.how}: {' '.join(choice.why.split())}"
+
+
+def _beginning(inspected: Inspected) -> Iterator[str]:
+    """What a person may begin with where no layout has a title and room for content: titles in areas of the slide."""
+    size, layouts = inspected.design.size, inspected.design.layouts
+    across = f"{size.w.mm * 0.005:.1f}, {{}}, {size.w.mm * 0.09:.1f}, {{}}"
+    top, middle = (across.format(*(f"{size.h.mm * share / 10:.1f}" for share in at)) for at in ((0.045, 0.11), (0.27, 0.21)))
+    yield "# No layout has a title and room for content, so Rolecast cannot choose. Add placeholders in PowerPoint (View > Slide"
+    yield "# Master); or take the marks away from the next lines, and say which layouts to take and where their titles stand, in"
+    yield "# centimetres: from the left, from the top, width, height."
+    yield f"# layouts: {{content: {min(2, len(layouts))}, title: 1}}"
+    yield "# places:"
+    yield f"#   content: {{title: [{top}]}}"
+    yield f"#   title: {{title: [{middle}]}}"
 
 
 def _quoted(text: str) -> str:

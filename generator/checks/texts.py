@@ -70,13 +70,13 @@ def texts(page: Page, master: Master) -> Iterator[SetText]:
 
 def _drawn(page: Page, master: Master) -> tuple[Item, ...]:
     """What somebody else's layout draws below the page's own items; grounds that we draw are the page's background."""
-    return master.layout(page.layout).items if page.layout and master.package else ()
+    return (*master.layout(page.layout).items, *page.beneath) if page.layout and master.package else ()
 
 
 def spoken(page: Page, document: Document) -> Iterator[tuple[Mark, TextBody]]:
     """Every set text of a page, and of its layout, with the item that says it."""
     layout = document.master.layout(page.layout) if page.layout else None
-    for item in flat((*(layout.items if layout else ()), *page.items)):
+    for item in flat((*(layout.items if layout else ()), *page.beneath, *page.items)):
         match item:
             case ShapeItem() | TextItem():
                 if item.body:

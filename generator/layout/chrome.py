@@ -34,7 +34,7 @@ def title(kit: Kit, text: Rich, spot: Spot) -> Titled:
     """The title in its placeholder, broken after a clause where it takes two lines; smaller or higher where it must be."""
     place = spot.title
     for size in place.sizes:
-        item = _set_title(kit, text, place, size)
+        item = title_at(kit, text, place, size)
         if item.body.height <= place.box.h:
             break
     lines = len(item.body.lines)
@@ -46,7 +46,8 @@ def title(kit: Kit, text: Rich, spot: Spot) -> Titled:
     return Titled(replace(item, box=box), lines)
 
 
-def _set_title(kit: Kit, text: Rich, place: TextPlace, size: float) -> TextItem:
+def title_at(kit: Kit, text: Rich, place: TextPlace, size: float) -> TextItem:
+    """A title in its place in type of that size, in as many lines as it takes; it may be higher than the place."""
     style = replace(kit.heading(pt(size), place.colour), bold=place.bold)
     broken = balance(text, lambda line: kit.width(line, style), place.box.w, 3) or text
     paragraph = kit.para(broken, style, align=place.align, height=place.line_height)
@@ -107,7 +108,10 @@ def _footing(kit: Kit, colophon: Colophon, number: int, slot: str, foot: Foot) -
     if slot == "date":
         return fitting(kit, (day(colophon), colophon.session.client), style, room)
     rest = tuple(part for part in (colophon.audience, colophon.classification) if part)
-    name = trimmed(kit, colophon.title, style, room - kit.width(" · ".join(("", *rest)), style))
+    left = room - kit.width(" · ".join(("", *rest)), style)
+    # "Product owner" says more in little room than "Product owner: tr…"
+    name = colophon.title if kit.width(colophon.title, style) <= left else colophon.title.partition(": ")[0]
+    name = trimmed(kit, name, style, left)
     return trimmed(kit, fitting(kit, (" · ".join((name, *rest)), colophon.session.trainer), style, room), style, room)
 
 

@@ -23,6 +23,8 @@ TITLE_SHARES = (0.585, 0.56, 0.535, 0.51)
 """What the title has of the width beside key facts."""
 
 
+AXIS, APART = (60, 66, 72, 78, 84), mm(0.6)
+"""Millimetres that the axis of a horizon may be long, tried from the shortest; and the least between two names on it."""
 STRIPE = mm(1.6)
 """The role's colour along the foot of a band of ink or tint."""
 
@@ -70,12 +72,12 @@ def ground_of(kit: Kit) -> Ground:
 
 def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
     ground = ground_of(kit)
-    inner = Box(box.x + mm(6), box.y + mm(4.5), box.w - mm(12), ZERO)
+    inner, axis = Box(box.x + mm(6), box.y + mm(4.5), box.w - mm(12), ZERO), _axis_width(kit)
     title, size = _broken(kit, Rich.plain(sheet.name), (36, 30, 26, 24, 22, 20), inner.w - _badges_width(sheet) - mm(5), 1)
     top = inner.y + PILL + mm(4.5)
-    claim, claim_size = _broken(kit, sheet.claim, (14, 13, 12), inner.w - mm(66), 2)
+    claim, claim_size = _broken(kit, sheet.claim, (14, 13, 12), inner.w - axis - mm(6), 2)
     claim_text = kit.para(claim, kit.style(pt(claim_size), ground.soft), height=1.32)
-    claim_height = max(kit.height([claim_text], inner.w - mm(62)), mm(17) if sheet.horizon else ZERO)
+    claim_height = max(kit.height([claim_text], inner.w - axis - mm(2)), mm(17) if sheet.horizon else ZERO)
     claim_top = top + BADGE + mm(4.5)
     band = Box(box.x, box.y, box.w, claim_top + claim_height + mm(5) - box.y)
     title_text = kit.para(title, kit.style(pt(size), ground.strong, bold=True), height=1.0)
@@ -96,11 +98,11 @@ def _band(kit: Kit, sheet: Sheet, box: Box) -> Head:
             [title_text],
             anchor=Anchor.MIDDLE,
         ),
-        kit.text("claim", Box(inner.x, claim_top, inner.w - mm(64), claim_height), [claim_text], anchor=Anchor.BOTTOM),
+        kit.text("claim", Box(inner.x, claim_top, inner.w - axis - mm(4), claim_height), [claim_text], anchor=Anchor.BOTTOM),
     ]
     if sheet.horizon:
         items.extend(
-            _horizon(kit, (sheet.horizon, ground), Box(inner.right - mm(60), claim_top + claim_height - mm(17), mm(60), mm(17)))
+            _horizon(kit, (sheet.horizon, ground), Box(inner.right - axis, claim_top + claim_height - mm(17), axis, mm(17)))
         )
     return Head(tuple(items), band.bottom)
 
@@ -251,17 +253,37 @@ def _horizon(kit: Kit, told: tuple[tuple[float, float], Ground], box: Box) -> tu
         kit.shape("horizon-rest", bar, fill=ground.rest),
         kit.shape("horizon-span", Box(box.x + step * span[0], bar.y, step * (span[1] - span[0]), bar.h), fill=ground.span),
     ]
+    style = kit.style(pt(8.5), ground.strong)
     for i, name in enumerate(names):
         last = i == len(names) - 1
-        align = Align.LEFT if i == 0 else Align.RIGHT if last else Align.CENTRE
-        x = box.x if i == 0 else box.right - step if last else box.x + step * (i - 0.5)
         tick = Box(box.x + step * i - (pt(1) if last else ZERO), bar.bottom, pt(1), mm(1.6))
         items.append(kit.shape(f"horizon-tick-{i + 1}", tick, fill=ground.strong))
-        items.append(
-            kit.text(
-                f"horizon-{i + 1}",
-                Box(x, tick.bottom, step, mm(4.4)),
-                [kit.para(name, kit.style(pt(8.5), ground.strong), align=align)],
-            )
-        )
+        place, align = _named_at(names, i, step)
+        room = Box(box.x + place, tick.bottom, step, mm(4.4))
+        items.append(kit.text(f"horizon-{i + 1}", room, [kit.para(name, style, align=align)]))
     return tuple(items)
+
+
+def _named_at(names: list[str], i: int, step: Length) -> tuple[Length, Align]:
+    """Where the name of a step stands from the axis' left, and how: the first and the last end with the axis."""
+    if i == 0:
+        return ZERO, Align.LEFT
+    return (step * (i - 1), Align.RIGHT) if i == len(names) - 1 else (step * (i - 0.5), Align.CENTRE)
+
+
+def _axis_width(kit: Kit) -> Length:
+    """The length of the axis: longer where a wide face would set one name over the next, for type stays at 8.5 points."""
+    names = kit.words.say("horizon_axis").split("|")
+    return next((mm(each) for each in AXIS if _are_apart(kit, names, mm(each) / (len(names) - 1))), mm(AXIS[-1]))
+
+
+def _are_apart(kit: Kit, names: list[str], step: Length) -> bool:
+    shares = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+    ends = ZERO - APART
+    for i, name in enumerate(names):
+        (left, align), width = _named_at(names, i, step), kit.width(name, kit.style(pt(8.5)))
+        begins = left + (step - width) * shares[align]
+        if begins < ends + APART:
+            return False
+        ends = begins + width
+    return True

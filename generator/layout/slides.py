@@ -10,9 +10,11 @@ from generator.errors import Diagnostic, Findings
 from generator.geometry import Box
 from generator.kit import Kit
 from generator.layout import chrome, cover, opening
+from generator.layout.beneath import beneath, framed
 from generator.layout.choosing import Choice, choose
 from generator.layout.flow import Poured, pour, refuse
 from generator.layout.logo import on_slide
+from generator.layout.titles import with_even_titles
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import Deck, Slide, SlideKind
 from generator.page.items import Item, TextItem
@@ -62,7 +64,8 @@ class _Draft:
     name: str
     backup: str
     """What the run of hidden slides at the end is called."""
-    number: int = 0
+    number: int
+    """Of the last slide that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class _Said:
 
 def lay_deck(deck: Deck, kit: Kit, faces: tuple[Face, ...], findings: Findings) -> LaidOut:
     """Lay every slide of `deck`; what does not fit is reported and left out."""
-    draft = _Draft([], [], [], deck.name, kit.words.say("backup"))
+    kit = with_even_titles(kit, deck)
+    draft = _Draft([], [], [], deck.name, kit.words.say("backup"), kit.theme.stage.first - 1)
     for slide in deck.slides:
         inked = replace(kit, role=slide.role or kit.role)
         _lay_slide(draft, deck, slide, replace(inked.named("", slide.span), title=str(slide.title)), findings)
@@ -102,14 +106,13 @@ def _lay_slide(draft: _Draft, deck: Deck, slide: Slide, kit: Kit, findings: Find
         findings.items.append(refuse(slide.span, slide.id))
         return
     choice = choose(kit.theme.stage, slide, findings)
+    if slide.kind is SlideKind.BODY:
+        _lay_body(draft, deck, slide, (kit, choice), findings)
+        return
     drawn = cover if kit.theme.stage.own else opening
-    match slide.kind:
-        case SlideKind.COVER:
-            _add(draft, slide, _page(kit, slide, drawn.cover(kit, deck, slide, choice.spot), choice.spot), _Said(choice))
-        case SlideKind.DIVIDER:
-            _add(draft, slide, _page(kit, slide, drawn.divider(kit, deck, slide, choice.spot), choice.spot), _Said(choice))
-        case SlideKind.BODY:
-            _lay_body(draft, deck, slide, (kit, choice), findings)
+    opened = drawn.cover if slide.kind is SlideKind.COVER else drawn.divider
+    items = opened(kit, deck, slide, choice.spot)
+    _add(draft, slide, _page(kit, slide, items, choice.spot, draft.number + 1), _Said(choice))
 
 
 def _lay_body(draft: _Draft, deck: Deck, slide: Slide, on: tuple[Kit, Choice], findings: Findings) -> None:
@@ -171,10 +174,10 @@ def _body_page(deck: Deck, slide: Slide, on: tuple[Kit, Spot], content: Poured, 
     feet = (*chrome.progress(kit, deck, slide, spot), *chrome.footers(kit, deck.colophon, number, spot))
     if _is(kit, spot, PANEL):
         eyebrow = _leading(chrome.eyebrow(kit, name, spot, kit.paper, 14), home)
-        return _page(kit, slide, (titled, *content.items, *eyebrow, *feet, *on_slide(kit, spot, kit.paper)), spot)
+        return _page(kit, slide, (titled, *content.items, *eyebrow, *feet, *on_slide(kit, spot, kit.paper)), spot, number)
     ground = kit.tint() if _is(kit, spot, QUOTE) else None
     head = (*_leading(chrome.eyebrow(kit, name, spot), home), titled)
-    page = _page(kit, slide, (*head, *content.items, *feet, *on_slide(kit, spot, ground or kit.paper)), spot)
+    page = _page(kit, slide, (*head, *content.items, *feet, *on_slide(kit, spot, ground or kit.paper)), spot, number)
     return replace(page, background=ground)
 
 
@@ -187,12 +190,13 @@ def _is(kit: Kit, spot: Spot, layout: str) -> bool:
     return kit.theme.stage.own and spot.layout == layout
 
 
-def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], spot: Spot) -> Page:
-    """The page at the slide's own size, in the master's own colours."""
-    stage = kit.theme.stage
-    finished = items if stage.scale == 1 and not spot.roles else scaled(items, stage.scale, spot.roles)
+def _page(kit: Kit, slide: Slide, items: tuple[Item, ...], spot: Spot, number: int) -> Page:
+    """The page at the slide's own size, in the master's own colours, with what its layout shows on it alone."""
+    stage, layout = kit.theme.stage, kit.theme.master.layout(spot.layout)
+    finished = framed(layout, items if stage.scale == 1 and not spot.roles else scaled(items, stage.scale, spot.roles))
+    below = tuple(beneath(kit, layout, finished, number))
     title = str(slide.title).replace("\n", " ")
-    return Page(slide.id, title, stage.slide, finished, spot.layout, None, slide.notes, slide.hidden)
+    return Page(slide.id, title, stage.slide, finished, spot.layout, None, slide.notes, slide.hidden, below)
 
 
 def _add(draft: _Draft, slide: Slide, page: Page, said: _Said) -> None:

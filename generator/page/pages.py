@@ -7,7 +7,8 @@ from datetime import date
 
 from generator.geometry import Box, Length, Size
 from generator.page.colour import Colour, ColourScheme
-from generator.page.items import Item
+from generator.page.items import Item, Stroke, TextItem
+from generator.page.shapes import PLAIN, Geometry
 from generator.page.text import Align, Anchor, Family, Style
 
 
@@ -65,6 +66,16 @@ class Placeholder:
     levels: tuple[Level, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
     """How a layout of somebody else's names it, as attributes of `p:ph`; empty in masters that we write."""
+    fill: Colour | None = None
+    """Its own ground, and `stroke` its own edge: a slide that fills the placeholder shows them below the text."""
+    stroke: Stroke | None = None
+    form: Geometry = PLAIN
+    """The outline of both."""
+
+    @property
+    def framed(self) -> bool:
+        """Whether it shows more than the text in it."""
+        return bool(self.fill or self.stroke)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,10 @@ class Layout:
     """What the layout itself draws; text items here are never placeholders."""
     part: str = ""
     """Its part in the master's package, where there is one."""
+    numbered: tuple[TextItem, ...] = ()
+    """Texts that the layout itself shows and that hold the page's number, written `NUMBER`."""
+    colour_map: tuple[tuple[str, str], ...] = ()
+    """What names of the colour scheme mean on this layout, where that is other than on its master: `("bg1", "dk1")` and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +133,8 @@ class Page:
     """Speaker notes, one paragraph each."""
     hidden: bool = False
     """A backup slide: in the deck's file, not in its show, its PDF or its page count."""
+    beneath: tuple[Item, ...] = ()
+    """What the layout shows on this page and not on every one, below the page's items: files with masters have it from these."""
 
 
 @dataclass(frozen=True, slots=True)

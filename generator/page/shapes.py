@@ -25,6 +25,10 @@ class Rectangle:
     corners: Corners = Corners.ALL
 
 
+PLAIN = Rectangle()
+"""A rectangle with sharp corners."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ellipse:
     """The ellipse that fills the box."""

@@ -92,6 +92,8 @@ class Stage:
     slide: Size
     spots: Mapping[str, Spot]
     own: bool = True
+    first: int = 1
+    """The number of the first slide."""
 
     @property
     def scale(self) -> float:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from generator.geometry import pt
 from generator.layout import chrome
 from generator.layout.endings import footer
 from generator.layout.paper import PAPERS
@@ -26,6 +27,14 @@ def test_a_slides_foot_is_one_line_and_always_says_reader_and_classification(kit
     assert all(len(item.body.lines) == 1 for item in items.values())
     assert items["footer"].body.text.endswith(" · Engineers · Internal")
     assert items["footer"].body.text.startswith(title[:20])
+
+
+def test_a_slides_foot_leaves_out_what_the_document_is_before_it_cuts_its_name(kit):
+    spot = kit.theme.stage.spot(CONTENT)
+    whole = kit.width("Owner · Engineers · Internal", kit.style(pt(spot.feet["footer"].size))) * 1.1
+    foot = replace(spot.feet["footer"], box=replace(spot.feet["footer"].box, w=whole))
+    (item,) = chrome.footers(kit, COLOPHON, 7, replace(spot, feet={"footer": foot}))
+    assert item.body.text == "Owner · Engineers · Internal"
 
 
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=list(PAPERS))

@@ -15,9 +15,10 @@ from generator.checks import check_pages
 from generator.geometry import inch
 from generator.notation.inline import Fragment, Rich
 from generator.outline.model import SlideKind
+from generator.outline.session import Session
 from generator.page.colour import Colour
 from generator.page.items import ShapeItem
-from generator.theme.master import SIZES, TOPS
+from generator.theme.master import SIZES, TOPS, own_stage
 from generator.theme.stage import DIVIDER, PANEL, QUOTE, TITLE_SLIDE
 from tests.layout.conftest import SENTENCE
 
@@ -199,6 +200,22 @@ def test_covers_and_dividers_carry_no_footers(author):
     assert list(check_pages(pages.laid.document)) == []
 
 
+@pytest.mark.parametrize("headline", ["Short", "A headline of so many words that it takes three lines on a title slide"])
+def test_headline_and_subtitle_stand_in_the_middle_between_pills_and_facts(author, headline):
+    pages = author.pages(author.slide(kind=SlideKind.COVER, id="cover", topic="", title=headline))
+    title, subtitle, rule = (pages.item(name).box for name in ("title", "subtitle", "facts-rule"))
+    above, below = title.y - inch(1.04), rule.y - subtitle.bottom
+    assert abs((above - below).inches) < 0.01 and below >= inch(0.3)
+
+
+def test_facts_of_a_cover_stand_higher_where_a_line_about_the_session_stands_below_them(author):
+    deck = author.deck(opening(author, SlideKind.COVER))
+    told = replace(deck, colophon=replace(deck.colophon, session=Session(client="Acme")))
+    plain, with_line = (author.pages_of(each) for each in (deck, told))
+    assert with_line.item("facts-rule").box.y < plain.item("facts-rule").box.y
+    assert with_line.item("fact-users-text").box.bottom <= with_line.item("session").box.y
+
+
 def test_a_cover_of_a_comparison_shows_a_pill_for_each_role(author, kit):
     subjects = (kit.subjects["product-manager"], kit.subjects["product-owner"])
     pages = author.pages_of(replace(author.deck(opening(author, SlideKind.COVER)), subjects=subjects))
@@ -260,3 +277,10 @@ def test_markup_in_a_title_stays_on_its_parts(author):
     pages = author.pages(replace(slide, title=title))
     assert pages.titles == [SHORT]
     assert [piece.text for piece in pages.item("title").body.lines[0].pieces] == ["The owner ", "decides", " the order"]
+
+
+def test_facts_of_a_cover_of_4_to_3_stand_clear_of_each_other(author):
+    theme = replace(author.kit.theme, stage=own_stage(SIZES["4:3"]))
+    pages = replace(author, kit=replace(author.kit, theme=theme)).pages(opening(author, SlideKind.COVER))
+    for left, right in (("users", "clock"), ("clock", "calendar")):
+        assert pages.item(f"fact-{left}-text").box.right < pages.item(f"fact-{right}").box.x

@@ -201,3 +201,55 @@ def test_what_is_no_template_is_refused_by_every_command(run, tmp_path: Path):
         answer = run("theme", command, path)
         assert answer.exit_code == 1 and "M0" in answer.output, answer.output
     assert sorted(p.name for p in tmp_path.iterdir()) == ["letter.pptx"]
+
+
+def test_a_map_of_layouts_without_titles_begins_with_lines_that_a_deck_can_be_built_with(
+    run, project: Path, tmp_path: Path, make_template, markup
+):
+    path = tmp_path / "bare.pptx"
+    path.write_bytes(make_template([markup.Layout("Leer"), markup.Layout("Seite")]))
+    assert not build_ok(project, path)
+    assert run("theme", "map", path).exit_code == 0
+    mapping = path.with_suffix(".yaml")
+    head, _, rest = mapping.read_text(encoding="utf-8").partition("\n\n")
+    lines = [
+        line.removeprefix("# ") if line.startswith(("# layouts", "# places", "#   ")) else line for line in head.splitlines()
+    ]
+    mapping.write_text("\n".join(line.replace("#   ", "  ") for line in lines) + "\n\n" + rest, encoding="utf-8")
+    assert build_ok(project, path)
+
+
+def build_ok(project: Path, template: Path) -> bool:
+    """Whether the small project's deck can be built on a template."""
+    try:
+        return build(project, str(template)).ok
+    except Problems:
+        return False
+
+
+def test_a_slide_size_that_cannot_be_is_called_that(run, tmp_path: Path, make_template, markup):
+    path = tmp_path / "company.pptx"
+    path.write_bytes(
+        make_template([markup.Layout("Title and Content", markup.place("title") + markup.place("", 1))], size=(0, 7.5))
+    )
+    checked = run("theme", "check", path)
+    assert checked.exit_code == 1 and "M010" in checked.output and "Slide Size" in checked.output and "M040" not in checked.output
+
+
+def test_check_names_all_small_footers_of_a_layout_at_once(run, tmp_path: Path, make_template, markup):
+    small = {"ftr": (4, 6.9, 5, 0.4), "sldNum": (9.5, 6.9, 2, 0.4)}
+    feet = [markup.place(kind, 10 + i, box, styles=markup.level(1, 'sz="700"')) for i, (kind, box) in enumerate(small.items())]
+    path = tmp_path / "company.pptx"
+    path.write_bytes(
+        make_template([markup.Layout("Title and Content", markup.place("title") + markup.place("", 1) + "".join(feet))])
+    )
+    said = run("theme", "check", path).output
+    assert said.count("M053") == 1 and "footer 7 pt, number 7 pt" in said
+
+
+def test_check_names_prompts_that_stay_on_slides(run, tmp_path: Path, make_template, markup):
+    path = tmp_path / "company.pptx"
+    master = markup.Master(markup.usual() + markup.shape((1, 7, 4, 0.3), text="Name Vorname: Titel"))
+    path.write_bytes(make_template([markup.Layout("Title and Content", markup.place("title") + markup.place("", 1))], master))
+    said = run("theme", "check", path).output
+    assert "M016" in said and "Name Vorname: Titel" in said

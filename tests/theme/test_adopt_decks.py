@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pytest
 from pptx import Presentation
@@ -91,6 +93,21 @@ def png(colour: tuple[int, int, int]) -> bytes:
     rows = b"".join(b"\x00" + bytes(colour) * 8 for _ in range(8))
     head = struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def unzipped(data: bytes) -> list[tuple[str, bytes]]:
+    """The parts of a file by name."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return [(name, archive.read(name)) for name in archive.namelist()]
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    """Parts as a file."""
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, body in parts.items():
+            archive.writestr(name, body)
+    return held.getvalue()
 
 
 def four_to_three(markup, make) -> bytes:
@@ -207,3 +224,80 @@ def test_a_placeholder_of_the_layout_holds_title_and_footers(make_template, mark
     page = next(slide for slide in deck.slides if slide.slide_layout.name == "Title and Content")
     held = {shape.placeholder_format.type for shape in page.placeholders}
     assert {"TITLE", "DATE", "FOOTER", "SLIDE_NUMBER"} <= {kind.name for kind in held if kind}
+
+
+def words_of(pdf: bytes) -> list[str]:
+    """What each page of a PDF says."""
+    with pdfplumber.open(BytesIO(pdf)) as opened:
+        return [page.extract_text() for page in opened.pages]
+
+
+def with_number(markup, box=(11, 6.9, 2, 0.4)) -> str:
+    """A text box with the slide's number as a field."""
+    field = '<a:p><a:r><a:t>Page </a:t></a:r><a:fld id="{0}" type="slidenum"><a:t>‹Nr.›</a:t></a:fld></a:p>'
+    return markup.shape(box, text=field)
+
+
+def test_pdfs_show_the_number_that_a_master_writes_as_fixed_text(make_template, markup, built):
+    master = markup.Master(markup.usual() + with_number(markup))
+    told = words_of(built(make_template(ordinary(markup), master)).pdf)
+    assert len(told) >= 3 and all(f"Page {number}" in text for number, text in enumerate(told, 1))
+    assert not any("‹#›" in text for text in told)
+
+
+def test_slides_are_counted_from_the_number_that_the_template_begins_with(make_template, markup, built):
+    data = make_template(ordinary(markup), markup.Master(markup.usual() + with_number(markup)))
+    parts = {name: body.replace(b"<p:presentation ", b'<p:presentation firstSlideNum="0" ', 1) for name, body in unzipped(data)}
+    deck = built(zipped(parts))
+    assert all(f"Page {number}" in text for number, text in enumerate(words_of(deck.pdf)))
+    numbers = {
+        number: shape.text_frame.text
+        for number, slide in enumerate(deck.slides)
+        for shape in slide.placeholders
+        if shape.placeholder_format.type.name == "SLIDE_NUMBER" and slide.element.get("show") != "0"
+    }
+    assert numbers == {number: str(number) for number in numbers} and numbers
+
+
+def test_pdfs_show_grounds_and_edges_of_the_placeholders_that_slides_fill(make_template, markup, built):
+    layouts = ordinary(markup)
+    box, edge = (4.5, 6.8, 4.3, 0.5), f'<a:ln w="25400">{markup.solid("00A0A0")}</a:ln>'
+    footer = markup.place("ftr", 11, box, properties=markup.solid("204060") + edge)
+    layouts[1] = markup.Layout("Title and Content", markup.place("title") + markup.place("", 1) + footer)
+    deck = built(make_template(layouts))
+    with pdfplumber.open(BytesIO(deck.pdf)) as opened:
+        for slide, page in zip(deck.slides, opened.pages, strict=False):
+            grounds = [each for each in page.rects if near(each, box)]
+            on = slide.slide_layout.name == "Title and Content"
+            assert bool(grounds) is on, slide.slide_layout.name
+            if on:
+                held = next(shape for shape in slide.placeholders if shape.placeholder_format.type.name == "FOOTER")
+                assert (held.left, held.top, held.width, held.height) == tuple(round(value * 914400) for value in box)
+                assert {tuple(round(part * 255) for part in each["non_stroking_color"]) for each in grounds} == {(32, 64, 96)}
+
+
+def near(rect, box) -> bool:
+    """Whether a rectangle of a PDF stands in a box of inches."""
+    found = (rect["x0"], rect["top"], rect["width"], rect["height"])
+    return all(abs(value - inches * 72) < 0.6 for value, inches in zip(found, box, strict=True))
+
+
+def test_slides_carry_the_colour_map_of_their_layout(make_template, markup, built):
+    layouts = ordinary(markup)
+    layouts[0] = replace(layouts[0], over={"bg1": "dk1", "tx1": "lt1"})
+    deck = built(make_template(layouts))
+    maps = {slide.slide_layout.name: slide.element.find("{*}clrMapOvr")[0] for slide in deck.slides}
+    over = maps.pop("Title Slide")
+    assert over.tag.endswith("overrideClrMapping") and (over.get("bg1"), over.get("tx1"), len(over.attrib)) == ("dk1", "lt1", 12)
+    assert maps and all(each.tag.endswith("masterClrMapping") for each in maps.values())
+
+
+def test_titles_of_slides_that_follow_each_other_have_one_size(make_template, markup, built):
+    low = markup.place("title", None, (0.5, 0.4, 7, 0.6), styles=markup.level(1, 'sz="4000"'))
+    layouts = ordinary(markup)
+    layouts[1] = markup.Layout("Title and Content", low + markup.place("", 1))
+    layouts[3] = markup.Layout("Title Only", low)
+    titles = [slide.shapes.title for slide in built(make_template(layouts)).slides if "Title " in slide.slide_layout.name]
+    shown = [title for title in titles if title.part.slide_layout.name != "Title Slide"]
+    sizes = {run.font.size.pt for title in shown for paragraph in title.text_frame.paragraphs for run in paragraph.runs}
+    assert len(shown) >= 2 and len(sizes) == 1 and sizes < {40.0, 36.0, 28.0, 24.0}

@@ -11,6 +11,8 @@ from generator.building.template_files import Found, find_named, open_template, 
 from generator.errors import Findings
 from generator.files import InMemory, packaged_templates
 from generator.page.colour import Colour, contrast
+from generator.page.shapes import Ellipse, Path, Rectangle
+from generator.page.text import Anchor
 from generator.theme.foreign.adopting import Adoption, adopt
 from generator.theme.foreign.naming import SORTS, plain, read_names
 from generator.theme.foreign.resolving import How
@@ -234,6 +236,25 @@ def test_content_does_not_stand_on_a_picture(make_template, markup, tried: Try):
     assert tried(make_template([covered, calm])).layouts()[CONTENT] == ("Calm", "placeholders")
 
 
+def test_blocks_do_not_stand_on_another_ground_than_the_one_that_colours_are_chosen_for(make_template, markup, tried: Try):
+    content = markup.Layout("Title and Content", markup.place("title") + markup.place("", 1))
+    night = markup.background(markup.solid("101010"))
+    for named in ("Title Only", "Only a title"):
+        dark = markup.Layout(named, markup.place("title"), "titleOnly", background=night)
+        outcome = tried(make_template([content, dark]))
+        assert outcome.layouts()[TITLE_ONLY] == ("Title and Content", "fallback")
+        assert named not in {
+            spot.layout for sort, spot in outcome.theme.stage.spots.items() if sort not in (TITLE_SLIDE, DIVIDER)
+        }
+    assert outcome.adoption and not outcome.adoption.remarks
+    remarks = tried(
+        make_template([content, markup.Layout("Title Only", markup.place("title"), background=night)])
+    ).adoption.remarks
+    assert remarks == (
+        "'Title Only' has the name, but its ground 101010 is not that of 'Title and Content', for which colours are chosen",
+    )
+
+
 def test_sixty_layouts_are_no_trouble(make_template, markup, tried: Try):
     many = [markup.Layout(f"Page {i}", markup.place("title") + markup.place("", 1)) for i in range(60)]
     outcome = tried(make_template(many))
@@ -373,9 +394,8 @@ def test_a_placeholder_with_a_ground_of_its_own_keeps_its_colours_and_is_drawn(m
     outcome = tried(make_template([markup.Layout("Title and Content", filled + markup.place("", 1, BODY))]))
     spot = outcome.theme.stage.spot(CONTENT)
     assert outcome.theme.master.scheme.hex(spot.roles["title"]) == "FFFFFF"
-    assert outcome.adoption and [getattr(item, "fill", None) for item in outcome.adoption.drawn["Title and Content"]] == [
-        Colour("#7A1F2B")
-    ]
+    held = {place.slot: place.fill for place in outcome.theme.master.layout("Title and Content").placeholders}
+    assert (held["title"], held["body"]) == (Colour("#7A1F2B"), None)
 
 
 def test_a_mapping_of_another_template_does_not_count(make_template, office, tried: Try):
@@ -384,3 +404,22 @@ def test_a_mapping_of_another_template_does_not_count(make_template, office, tri
     assert other.layouts()[CONTENT] == ("Title and Content", "name")
     assert "M044" in [item.code for item in other.findings.items]
     assert tried(data, "template: company.potx\nlayouts: {content: 4}\n").layouts()[CONTENT] == ("Title Only", "theme.yaml")
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"), [("ellipse", Ellipse), ("rect", Rectangle), ("triangle", Path), ("nonesuch", Rectangle)]
+)
+def test_the_ground_of_a_footer_has_the_form_that_it_has_on_the_master(make_template, markup, tried: Try, form, kind):
+    ground = f'<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>' + markup.solid("3891A7")
+    usual = markup.usual().rpartition("<p:sp>")[0] + markup.place("sldNum", 4, (0.2, 6.8, 0.6, 0.6), properties=ground)
+    master = markup.Master(usual)
+    layout = markup.Layout("Title and Content", markup.place("title") + markup.place("", 1) + markup.place("sldNum", 12))
+    places = tried(make_template([layout], master)).theme.master.layout("Title and Content").placeholders
+    held = next(place for place in places if place.slot == "number")
+    assert isinstance(held.form, kind) and held.fill == Colour("#3891A7")
+
+
+def test_a_section_opening_on_a_layout_of_title_and_free_area_stands_in_its_middle(make_template, markup, tried: Try):
+    spot = tried(make_template([markup.Layout("Page", markup.place("title", box=TOP))])).theme.stage.spot(DIVIDER)
+    assert spot.subtitle and spot.subtitle.sizes[0] == 28 and spot.subtitle.anchor is Anchor.MIDDLE
+    assert spot.subtitle.box.h.inches > 4

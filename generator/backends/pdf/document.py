@@ -73,7 +73,7 @@ def _draw_page(surface: Surface, document: Document, page: Page) -> None:
     ground = page.background or (layout.background if layout else None)
     if ground:
         surface.fill(Box(ZERO, ZERO, page.size.w, page.size.h), ground)
-    for item in (*(layout.items if layout else ()), *page.items):
+    for item in (*(layout.items if layout else ()), *page.beneath, *page.items):
         draw_item(surface, item)
 
 

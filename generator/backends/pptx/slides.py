@@ -69,7 +69,9 @@ def slide_part(page: Page, layout: Layout, relations: SlideRelations) -> bytes:
     titled = any(isinstance(item, TextItem) and item.slot == "title" for item in page.items)
     write_items(tree, page.items if titled else (_unseen_title(page, document), *page.items), place)
     glue_connectors(tree, page.items)
-    add(add(slide, "p:clrMapOvr"), "a:masterClrMapping")
+    over = add(slide, "p:clrMapOvr")
+    # a slide does not take its layout's map: PowerPoint copies it into slides it makes there, else ground and artwork turn
+    add(over, "a:overrideClrMapping", **dict(layout.colour_map)) if layout.colour_map else add(over, "a:masterClrMapping")
     return part(slide)
 
 

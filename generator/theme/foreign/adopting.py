@@ -8,19 +8,20 @@ from dataclasses import dataclass, field, replace
 from generator.errors import Findings
 from generator.geometry import Length
 from generator.page.colour import ACCENTS, ROLES, Colour, ColourScheme
-from generator.page.items import Item, Mark, ShapeItem
+from generator.page.items import Stroke
 from generator.page.pages import FontScheme, Layout, Level, Master, Placeholder
-from generator.page.shapes import Rectangle
 from generator.page.text import Family, Style
 from generator.source import NOWHERE, Span
 from generator.theme.foreign.design import Design, DrawnItem, ForeignPlaceholder
 from generator.theme.foreign.grounds import ground_under
 from generator.theme.foreign.mapping import NOTHING, Hints
 from generator.theme.foreign.offers import Offer, offer_of
+from generator.theme.foreign.prompts import prompts
 from generator.theme.foreign.regions import body_region
 from generator.theme.foreign.resolving import Candidates, Choice, rejected, resolve
 from generator.theme.foreign.shading import named_of, shades_of
 from generator.theme.foreign.spots import Painter, Repaints, spot_of
+from generator.theme.foreign.suitability import has_ground_of
 from generator.theme.foreign.tones import PRINTED, Ground, named, semantic
 from generator.theme.foreign.wishes import WORDS, area
 from generator.theme.look import Look
@@ -74,10 +75,20 @@ def adopt(source: Source, findings: Findings) -> Adoption | None:
         message = f"layout {content.layout.name!r} has too little room for content under its title"
         findings.error("M041", source.span, message, "make its content placeholder larger, or name another layout in theme.yaml")
         return None
+    _warn_of_prompts(source, found, findings)
     made = _Making(source, found, _unique([*(choice.offer for choice in found.values()), *offers]))
     theme = made.theme()
     remarks = tuple(text for sort in found for text in rejected(candidates, sort, found))
     return Adoption(theme, made.drawn(), tuple(found.values()), tuple(made.repaints.told), remarks)
+
+
+def _warn_of_prompts(source: Source, found: Mapping[str, Choice], findings: Findings) -> None:
+    """Say which words of the template's own stand on our slides and look as if somebody had forgotten them."""
+    lines = list(prompts({choice.offer.layout.part: choice.offer.layout for choice in found.values()}.values()))
+    if lines:
+        message = f"fixed text that reads like a prompt or an old date stays on our slides: {', '.join(map(repr, lines[:6]))}"
+        hint = "in PowerPoint, View > Slide Master, write what all slides may say, or delete the box and tick Footers instead"
+        findings.warning("M016", source.span, message, hint)
 
 
 def _unique(offers: list[Offer]) -> dict[str, str]:
@@ -128,7 +139,8 @@ class _Making:
         """The theme, with the sheets' own light one."""
         fonts = self._fonts()
         sem = ColourScheme(self.name, tuple(self.scheme.hex(self.roles[role]) for role in ROLES))
-        stage = Stage(self.source.design.size, self._spots(), own=False)
+        design = self.source.design
+        stage = Stage(design.size, self._spots(), own=False, first=design.first)
         layouts = tuple(self._layout(offer) for offer in self._used())
         master = Master(self.name, stage.slide, self.scheme, fonts, layouts, self.source.package)
         hints = self.source.hints
@@ -138,15 +150,8 @@ class _Making:
         return replace(theme, on_paper=self._on_paper(theme))
 
     def drawn(self) -> dict[str, tuple[DrawnItem, ...]]:
-        """What each layout of the master draws, the grounds of its title and subtitle too."""
-        return {self.names[offer.layout.part]: (*offer.layout.items, *self._grounds(offer)) for offer in self._used()}
-
-    def _grounds(self, offer: Offer) -> Iterator[Item]:
-        """The fills of placeholders, which office programs draw with the text in them."""
-        for slot, place in (("title", offer.title), ("subtitle", offer.subtitle)):
-            if place is not None and place.fill:
-                mark = Mark(f"{slot}-ground", self.source.span, "en")
-                yield ShapeItem(mark, place.box, Rectangle(), Colour(f"#{place.fill}"))
+        """What each layout of the master draws."""
+        return {self.names[offer.layout.part]: offer.layout.items for offer in self._used()}
 
     def _used(self) -> list[Offer]:
         """The chosen layouts, content first, then the others that have a title."""
@@ -189,7 +194,8 @@ class _Making:
         quietly = replace(painter, repaints=Repaints())
         for offer in self._used():
             name = self.names[offer.layout.part]
-            if name not in spots and body_region(offer).is_roomy(offer.slide):
+            region = body_region(offer)
+            if name not in spots and region.is_roomy(offer.slide) and has_ground_of(offer, region, self.content):
                 spots[name] = self._spot(name, offer, quietly)
         return spots
 
@@ -206,7 +212,8 @@ class _Making:
         layout = offer.layout
         ground = named(self.scheme, layout.ground.colour)
         kind = layout.type or "obj"
-        return Layout(self.names[layout.part], kind, tuple(self._slots(offer)), ground, part=layout.part)
+        name, slots = self.names[layout.part], tuple(self._slots(offer))
+        return Layout(name, kind, slots, ground, part=layout.part, colour_map=layout.over)
 
     def _slots(self, offer: Offer) -> Iterator[Placeholder]:
         places = {
@@ -225,8 +232,11 @@ class _Making:
         family = Family.HEADING if slot == "title" else Family.BODY
         style = Style(look.size * place.font_scale, named(self.scheme, look.colour), look.bold, look.italic, family)
         levels = tuple(Level(level.size, level.marker.char, level.margin, Length(0) - level.indent) for level in place.levels)
+        held, line = levels if slot == "body" else (), place.line
+        ground = Colour(f"#{place.fill}") if place.fill else None
+        edge = Stroke(Colour(f"#{line.colour}"), line.width, line.dashed) if line else None
         return Placeholder(
-            slot, place.box, style, look.align, place.anchor, look.line_height, levels if slot == "body" else (), place.attributes
+            slot, place.box, style, look.align, place.anchor, look.line_height, held, place.attributes, ground, edge, place.form
         )
 
     def _on_paper(self, theme: Theme) -> Theme:

@@ -140,6 +140,15 @@ class Palette:
                 return Tint.of(written)
 
 
+def over(found: Element | None) -> tuple[tuple[str, str], ...]:
+    """The whole map that a layout puts in place of its master's; empty where it does not, or where it says what is none."""
+    own = at(found, "a:overrideClrMapping")
+    if own is None:
+        return ()
+    said = colour_map(own)
+    return tuple((name, said[name] if said[name] in ROLES else USUAL_MAP[name]) for name in USUAL_MAP)
+
+
 def colour_map(found: Element | None) -> dict[str, str]:
     """What a colour map says, names it leaves out standing for themselves."""
     said = {str(key): str(value) for key, value in found.attrib.items()} if found is not None else {}

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from generator.geometry import ZERO, Box, Length, Size
 from generator.page.colour import ROLES
 from generator.page.items import Item, Mark
+from generator.page.shapes import PLAIN, Geometry
 from generator.page.text import Align, Anchor, Inset, Paragraph
 
 
@@ -101,6 +102,15 @@ class LevelLook:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it results."""
+
+    colour: str
+    width: Length
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignPlaceholder:
     """A placeholder of a layout or master with everything it inherits."""
 
@@ -125,6 +135,10 @@ class ForeignPlaceholder:
     """`horz`, or how its text is turned: `vert`, `vert270`, `eaVert` …"""
     fill: str | None = None
     """What its own box is filled with, if anything."""
+    line: Line | None = None
+    """The edge of its box, if it has one."""
+    form: Geometry = PLAIN
+    """The outline of its box, where that is filled or has an edge."""
     prompt: str = ""
     shape: int = 0
     """The shape's id in its part."""
@@ -168,6 +182,8 @@ class ForeignLayout:
     has_fixed_number: bool = False
     """Whether fixed text on it shows the slide's number."""
     guides: int = 0
+    over: tuple[tuple[str, str], ...] = ()
+    """Its own colour map, `bg1` to `dk1` and so on; empty where it has its master's."""
 
     def placeholder(self, *types: str) -> ForeignPlaceholder | None:
         """The first usable placeholder of one of these types."""
@@ -232,6 +248,8 @@ class Design:
     """Fonts that the file embeds."""
     guides: int = 0
     custom_colours: int = 0
+    first: int = 1
+    """The number of the first slide."""
 
     @property
     def unused_fonts(self) -> tuple[str, ...]:

@@ -130,7 +130,7 @@ def _beyond(shape: Shape) -> Iterator[str]:
 def _draw_shape(shape: Shape, place: Place, context: Context, on: Sketch) -> None:
     source = Source(context.opened, context.opened.part)
     name = f"{context.stem}-{shape.id}"
-    found = _figures(shape, place)
+    found = outline(shape, place)
     if found is None:
         geometry = at(shape.properties, "a:prstGeom")
         kind = geometry.get("prst") if geometry is not None else "?"
@@ -164,8 +164,8 @@ def _behind(place: Place, on: Sketch) -> Fill:
     return Image(raster, (left, top, right, low))
 
 
-def _figures(shape: Shape, place: Place) -> tuple[Figure, ...] | None:
-    """A shape's paths; None for a preset that is not known."""
+def outline(shape: Shape, place: Place) -> tuple[Figure, ...] | None:
+    """The paths of a shape in a place of its size; None for a preset that is not known."""
     custom, known = at(shape.properties, "a:custGeom"), at(shape.properties, "a:prstGeom")
     if custom is not None:
         return figures(custom, place.width, place.height)

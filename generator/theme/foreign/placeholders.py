@@ -6,21 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.geometry import ZERO, Box, Size, inch
+from generator.notation.outlines import moved
+from generator.page.shapes import PLAIN, Geometry
 from generator.theme.foreign.colours import Tint
-from generator.theme.foreign.design import ForeignPlaceholder
+from generator.theme.foreign.design import ForeignPlaceholder, Line
 from generator.theme.foreign.design_part import DesignPart
-from generator.theme.foreign.fills import Blend, Source, styled_fill
+from generator.theme.foreign.drawing import outline
+from generator.theme.foreign.fills import Blend, Source, pen, styled_fill
 from generator.theme.foreign.frames import Place
 from generator.theme.foreign.inheritance import Chain, anchor, autofit, chain, inset, looks, orientation
 from generator.theme.foreign.markup import Element, at, every, whole
 from generator.theme.foreign.shapes import Shape, shapes
+from generator.theme.foreign.sketch import geometry
 
 NOBODY = 4_294_967_295
 """The index that programs write where a placeholder lost its own."""
 TITLES = ("title", "ctrTitle")
 FOOTERS = ("dt", "ftr", "sldNum")
+_FORMS = ("a:prstGeom", "a:custGeom")
+MOST_TAGS = 300
+"""Of an outline that is drawn."""
 MOST = 80
 """Placeholders of one layout that are looked at."""
+FAINT = 0.05
+"""Opacity; what has less cannot be seen."""
 _NOTHING = inch(0.05)
 
 
@@ -66,6 +75,7 @@ def _placeholder(shape: Shape, opened: DesignPart, above: Heritage, own: bool) -
     bodies = chain(at(each.root, "p:txBody/a:bodyPr") for each in (shape, parent) if each)
     place = shape.place or (parent.place if parent else None)
     fit, scale = autofit(bodies)
+    filled, line = _fill(shape, parent, opened), _line(shape, parent, opened)
     return ForeignPlaceholder(
         type,
         min(NOBODY, max(0, _index(mark))),
@@ -81,7 +91,9 @@ def _placeholder(shape: Shape, opened: DesignPart, above: Heritage, own: bool) -
         place.degrees if place else 0.0,
         bool(place and not place.straight and place.degrees == 0),
         orientation(bodies),
-        _fill(shape, parent, opened),
+        filled,
+        line,
+        _form((shape, parent), place) if filled or line else PLAIN,
         _prompt(shape),
         shape.id,
         _problem(shape, place, bodies, above.size),
@@ -108,11 +120,39 @@ def _fill(shape: Shape, parent: Shape | None, opened: DesignPart) -> str | None:
         value = styled_fill(each.properties, each.style, Source(opened, opened.part))
         if isinstance(value, Blend):
             value = value.mean
-        if isinstance(value, Tint) and value.alpha > 0.05:
+        if isinstance(value, Tint) and value.alpha > FAINT:
             return value.hex
         if any(True for _ in every(each.properties, "a:noFill")):
             return None
     return None
+
+
+def _line(shape: Shape, parent: Shape | None, opened: DesignPart) -> Line | None:
+    for each in (shape, parent):
+        if each is None:
+            continue
+        found = pen(each.properties, each.style, Source(opened, opened.part))
+        if found is not None:
+            return Line(found.colour.hex, found.width, found.dashed) if found.colour.alpha > FAINT else None
+        if at(each.properties, "a:ln/a:noFill") is not None:
+            return None
+    return None
+
+
+def _form(found: Iterable[Shape | None], place: Place | None) -> Geometry:
+    """The outline that the nearest of shapes has; a rectangle where none says one, or one that is too much to draw."""
+    for shape in found:
+        form = (
+            next((at(shape.properties, name) for name in _FORMS if at(shape.properties, name) is not None), None)
+            if shape
+            else None
+        )
+        if shape and form is not None and place is not None and place.straight:
+            if sum(1 for _ in form.iter()) > MOST_TAGS:
+                break
+            drawn = tuple(part for figure in outline(shape, place) or () if figure.filled for part in figure.segments)
+            return geometry(drawn, moved(drawn, place.matrix), place, place.box) if drawn else PLAIN
+    return PLAIN
 
 
 def _prompt(shape: Shape) -> str:

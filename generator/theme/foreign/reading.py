@@ -10,6 +10,8 @@ from types import MappingProxyType
 from generator.errors import Findings
 from generator.geometry import Length, Size
 from generator.notation.package import Package
+from generator.source import Span
+from generator.theme.foreign.colours import over
 from generator.theme.foreign.design import Design, DrawnText, ForeignLayout, ForeignMaster
 from generator.theme.foreign.design_part import DesignPart
 from generator.theme.foreign.drawing import Context, draw, report, sketch
@@ -19,13 +21,22 @@ from generator.theme.foreign.sketch import Allowance, Sketch, Trouble
 
 USUAL = (9_144_000, 6_858_000)
 """The slide's size in English Metric Units where a file does not say it."""
+LEAST_SIDE, MOST_SIDE = 914_400, 51_206_400
+"""What the format allows a side of a slide: 1 to 56 inches."""
 
 
-def read_design(package: Package, findings: Findings) -> Design:
-    """What a template offers and shows; a warning (M020) names what our PDFs cannot show as it is."""
+def read_design(package: Package, findings: Findings) -> Design | None:
+    """What a template offers and shows; a warning (M020) names what our PDFs cannot show as it is.
+
+    None and an error (M010) where its slides have no size that can be.
+    """
     main = package.xml(package.main)
     extent = at(main, "p:sldSz")
     size = Size(Length(whole(extent, "cx", USUAL[0])), Length(whole(extent, "cy", USUAL[1])))
+    if not all(LEAST_SIDE <= side.emu <= MOST_SIDE for side in (size.w, size.h)):
+        message = f"{package.path!r} says a slide size that no program can show: {size.w.mm / 10:.4g} x {size.h.mm / 10:.4g} cm"
+        findings.error("M010", Span(package.path), message, "in PowerPoint, Design > Slide Size, choose one, and save the file")
+        return None
     deck = _Deck(package, size, at(main, "p:defaultTextStyle"), Allowance())
     masters: list[ForeignMaster] = []
     layouts: list[ForeignLayout] = []
@@ -49,6 +60,7 @@ def read_design(package: Package, findings: Findings) -> Design:
         tuple(_embedded(main)),
         _guides(main),
         sum(_custom_colours(package, part) for part in dict.fromkeys(master.part for master in masters)),
+        min(9999, max(0, whole(main, "firstSlideNum", 1))),
     )
 
 
@@ -111,6 +123,7 @@ def _layout(deck: _Deck, master: _Opened, opened: DesignPart) -> tuple[ForeignLa
         shows_master=shows,
         has_fixed_number=any(isinstance(item, DrawnText) and item.number for item in drawing.items),
         guides=_guides(opened.root),
+        over=over(at(opened.root, "p:clrMapOvr")),
     )
     return layout, drawing.troubles
 

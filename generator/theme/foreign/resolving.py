@@ -20,7 +20,7 @@ from generator.theme.foreign.mapping import Hints
 from generator.theme.foreign.naming import OTHER, plain
 from generator.theme.foreign.offers import Offer
 from generator.theme.foreign.suitability import FITS, LEAST, Fit
-from generator.theme.foreign.wishes import ADVICE, WORDS, Wishes
+from generator.theme.foreign.wishes import ADVICE, PURPOSES, Wishes
 from generator.theme.stage import CONTENT, DIVIDER, PANEL, QUOTE, TITLE_ONLY, TITLE_SLIDE
 
 ORDER = (CONTENT, TITLE_SLIDE, TITLE_ONLY, DIVIDER, PANEL, QUOTE)
@@ -125,7 +125,7 @@ def _named(candidates: Candidates, sort: str, found: Mapping[str, Choice]) -> Ch
     best = max(rated, key=lambda each: (each[0], -each[1].layout.number), default=None)
     if best is None or best[0] <= 0:
         return None
-    return Choice(sort, best[1], How.NAME, f"its name is usual for {WORDS[sort]}, and it has {_fit(best[1], sort, found).why}")
+    return Choice(sort, best[1], How.NAME, f"its name is usual for {PURPOSES[sort]}, and it has {_fit(best[1], sort, found).why}")
 
 
 def _shaped(candidates: Candidates, sort: str, found: Mapping[str, Choice]) -> Choice | None:
@@ -154,7 +154,7 @@ def _like(candidates: Candidates, sort: str, found: Mapping[str, Choice]) -> Cho
         best = best if _fit(best, sort, found).score > _fit(usual, sort, found).score + CLEARLY else usual
         return Choice(sort, best, How.FALLBACK, "no layout is made for title slides; this one comes nearest")
     base = found[TITLE_ONLY] if sort in (PANEL, QUOTE) else found[CONTENT]
-    reason = f"no layout is made for this; the one for {WORDS[base.sort]} has room for it"
+    reason = f"no layout is made for this; the one for {PURPOSES[base.sort]} has room for it"
     return Choice(sort, base.offer, How.FALLBACK, reason)
 
 

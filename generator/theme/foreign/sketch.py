@@ -98,8 +98,8 @@ class Sketch:
             self.stretch(name, Stretched(mixing.plain(colour.rgba), box))
             return
         seen = colour if colour.alpha >= OPAQUE else Tint.of(colour.over(mean_under(self.ground, self.samples, box, self.page)))
-        geometry = _geometry(form, on_slide, place, box)
-        self.items.append(ShapeItem(self.mark(name), box, geometry, _colour(seen.hex)))
+        form_ = geometry(form, on_slide, place, box)
+        self.items.append(ShapeItem(self.mark(name), box, form_, _colour(seen.hex)))
         self._sample(polygons, box, colour)
 
     def line(self, name: str, form: tuple[Segment, ...], place: Place, pen: Pen) -> None:
@@ -110,7 +110,7 @@ class Sketch:
         if pen.colour.alpha < OPAQUE:
             colour = pen.colour.over(mean_under(self.ground, self.samples, box, self.page))
         stroke = Stroke(_colour(colour), pen.width, pen.dashed)
-        self.items.append(ShapeItem(self.mark(name), box, _geometry(form, on_slide, place, box), None, stroke))
+        self.items.append(ShapeItem(self.mark(name), box, geometry(form, on_slide, place, box), None, stroke))
 
     def write(self, text: DrawnText) -> None:
         """Put down a text that is set later."""
@@ -142,8 +142,8 @@ def _extent(polygons: list[Polygon]) -> Box:
     return box_of([corner for polygon in polygons for corner in polygon])
 
 
-def _geometry(form: tuple[Segment, ...], on_slide: tuple[Segment, ...], place: Place, box: Box) -> Geometry:
-    """A form as an item's geometry: a plain one where it is plain."""
+def geometry(form: tuple[Segment, ...], on_slide: tuple[Segment, ...], place: Place, box: Box) -> Geometry:
+    """A form as the geometry of an item in `box`, also as it lies on the slide: a plain one where it is plain."""
     if place.square and is_rectangle(form, place):
         return Rectangle()
     if place.square and form == outlines.ellipse((place.width / 2, place.height / 2), place.width / 2, place.height / 2):

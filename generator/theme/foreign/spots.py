@@ -27,8 +27,9 @@ LARGE, LARGE_TEXT = 24.0, 3.0
 """Points in the file from which on a contrast is enough (WCAG 2.2, 1.4.3)."""
 FAINT = 1.4
 """A colour with less contrast is one for another ground, and no shade of it is meant."""
-CONTENT_AREA, OPENING = 0.35, 36.0
-"""The share of the slide from which on a place is for content, and points of what opens a section there."""
+CONTENT_AREA, OPENING, PROMISE = 0.35, 36.0, 28.0
+"""The share of the slide from which on a place is for content, and points of what opens a section there: in a place for content,
+and in free area, under a title that is the larger one."""
 OPENERS = (TITLE_SLIDE, DIVIDER)
 
 
@@ -166,6 +167,10 @@ def _subtitle(offer: Offer, painter: Painter, roles: dict[str, Colour]) -> TextP
     box = free_region(offer).box
     roles["subtitle"] = painter.text(offer.layout, box, offer.title.look.colour, "text under the title")
     title = _place(offer, offer.title, FLOOR, "title")
+    if offer.layout is painter.content.layout:
+        # nothing but free area under a title at the top: small type right below it would leave the slide empty
+        large = TextPlace(on_canvas(box, offer), steps(PROMISE, LEAD), Colour("subtitle"), bold=False, align=title.align)
+        return replace(large, anchor=Anchor.MIDDLE, line_height=LINE)
     sizes = steps(min(24.0, title.sizes[0]), LEAD)
     return TextPlace(on_canvas(box, offer), sizes, Colour("subtitle"), bold=False, align=title.align, line_height=LINE)
 
@@ -185,7 +190,7 @@ def _feet(offer: Offer, painter: Painter, roles: dict[str, Colour], scale: float
     canvas = canvas_of(offer.slide)
     for slot, place in offer.feet.items():
         size = max(SMALLEST_FOOT, place.look.size.pt * place.font_scale) / scale
-        box = on_canvas(place.box if place.fill else inner(place), offer)
+        box = on_canvas(inner(place), offer)
         if box.w < NARROW_FOOT or box.y > canvas.h:
             continue
         roles[slot] = painter.own(place) if place.fill else painter.text(offer.layout, inner(place), place.look.colour, "footer")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.page.colour import channels, contrast
-from generator.theme.foreign.grounds import grounds_under
+from generator.theme.foreign.grounds import ground_under, grounds_under
 from generator.theme.foreign.offers import Offer, share
 from generator.theme.foreign.regions import Region, body_region, free_region
 from generator.theme.stage import CONTENT, DIVIDER, PANEL, QUOTE, TITLE_ONLY, TITLE_SLIDE
@@ -19,6 +19,8 @@ LOWEST_TITLE = 0.42
 BUSY = 2.2
 """The contrast within a ground from which on it is too restless for text."""
 NARROWEST_TITLE = 0.3
+UNLIKE = 1.25
+"""The contrast between two grounds from which on small print that can be read on one may not be on the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def fits_content(offer: Offer, like: Offer | None) -> Fit:
     if offer.low > LOWEST_TITLE:
         return Fit(0, "the title is not at the top")
     region = body_region(offer)
-    unsuited = _unsuited(offer, region)
+    unsuited = _unsuited(offer, region) or _unlike(offer, region, like)
     if unsuited:
         return Fit(0, unsuited)
     size = share(region.box, offer.slide)
@@ -55,7 +57,7 @@ def fits_title_only(offer: Offer, like: Offer | None) -> Fit:
     if offer.spare or offer.pictures or offer.body:
         return Fit(0, "it has places for content too")
     region = free_region(offer)
-    unsuited = _unsuited(offer, region)
+    unsuited = _unsuited(offer, region) or _unlike(offer, region, like)
     if unsuited:
         return Fit(0, unsuited)
     alike = like is None or like.title is None or _near(offer, like)
@@ -123,6 +125,21 @@ def _unsuited(offer: Offer, region: Region) -> str:
     if contrast(channels(dark), channels(light)) > BUSY:
         return "a picture lies under the content"
     return ""
+
+
+def _unlike(offer: Offer, region: Region, like: Offer | None) -> str:
+    """Why blocks in the colours for content cannot stand on a layout's ground; empty where they can."""
+    if like is None or has_ground_of(offer, region, like):
+        return ""
+    return (
+        f"its ground {ground_under(offer.layout, region.box)} is not that of {like.layout.name!r}, for which colours are chosen"
+    )
+
+
+def has_ground_of(offer: Offer, region: Region, like: Offer) -> bool:
+    """Whether what can be read on the layout for content can be read on this one."""
+    grounds = ground_under(offer.layout, region.box), ground_under(like.layout, body_region(like).box)
+    return contrast(channels(grounds[0]), channels(grounds[1])) < UNLIKE
 
 
 def _near(one: Offer, other: Offer) -> bool:

@@ -10,15 +10,13 @@ from lxml import etree
 from generator.geometry import ZERO, Box, Length, Size
 from generator.page.colour import Colour
 from generator.page.items import Mark
-from generator.page.text import Align, Bullet, Family, Paragraph, Run, Style
+from generator.page.text import NUMBER, Align, Bullet, Family, Paragraph, Run, Style
 from generator.theme.foreign.design import DrawnText, LevelLook
 from generator.theme.foreign.design_part import DesignPart
 from generator.theme.foreign.inheritance import Chain, TextSource, anchor, autofit, chain, inset, level, look, orientation
 from generator.theme.foreign.markup import Element, at, every, local, parts, tag, whole
 from generator.theme.foreign.shapes import Shape
 
-NUMBER = "‹#›"
-"""What stands for a slide's number."""
 MOST_PARAGRAPHS, MOST_RUNS = 200, 200
 _ROUND = 0.1464
 """The share of an ellipse's side that text stands away from it."""

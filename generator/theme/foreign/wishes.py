@@ -14,13 +14,22 @@ from generator.theme.foreign.mapping import Corners, Hints
 from generator.theme.foreign.naming import SORTS
 from generator.theme.foreign.offers import TITLES, Offer, told
 from generator.theme.foreign.regions import LOWEST, NARROWEST, Region
-from generator.theme.stage import scale_of
+from generator.theme.stage import CONTENT, DIVIDER, PANEL, QUOTE, TITLE_ONLY, TITLE_SLIDE, scale_of
 
 WORDS = {sort: key for key, sort in SORTS.items()}
 """What mappings call the sorts of slides."""
+PURPOSES = {
+    CONTENT: "content",
+    TITLE_SLIDE: "title slides",
+    TITLE_ONLY: "a title alone",
+    DIVIDER: "section openings",
+    PANEL: "a large number",
+    QUOTE: "quotes",
+}
+"""What people are told that a layout is for."""
 ADVICE = (
     "in PowerPoint, View > Slide Master, give a layout a title placeholder at the top and a content placeholder below it; "
-    "or name a layout and its placeholders in theme.yaml (`rolecast theme map` writes one to edit)"
+    "or say in a file beside the template which layout to take and where its title stands: `rolecast theme map` writes it to edit"
 )
 SLACK = mm(1)
 """By how much a region may leave the slide: somebody rounded."""
