@@ -39,7 +39,7 @@ def _tiled_cover(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item, 
     side = canvas.h / ROWS
     columns = min(MOST_TILES, int((canvas.w - spot.title.box.right).ratio(side)))
     return (
-        *opening(kit, slide.title, deck.subtitle, spot),
+        *opening(kit, deck, slide.title, spot),
         *pills(kit, deck, spot.title.box),
         *facts(kit, deck, spot, (inks_on(kit, spot).line, 1)),
         *session_line(kit, deck.colophon.session, spot),
@@ -51,7 +51,7 @@ def _ringed_cover(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item,
     canvas = kit.theme.stage.canvas
     left = spot.title.box.right + inch(0.45)
     return (
-        *opening(kit, slide.title, deck.subtitle, spot, top=spot.title.box.y),
+        *opening(kit, deck, slide.title, spot),
         *pills(kit, deck, spot.title.box),
         *facts(kit, deck, spot, (inks_on(kit, spot).accent, 4)),
         *session_line(kit, deck.colophon.session, spot),
@@ -64,7 +64,7 @@ def _arched_cover(kit: Kit, deck: Deck, slide: Slide, spot: Spot) -> tuple[Item,
     left = spot.title.box.right + inch(0.5)
     place = Box(left, ZERO, canvas.w - kit.theme.look.grid.margin - left, canvas.h)
     return (
-        *opening(kit, slide.title, deck.subtitle, spot),
+        *opening(kit, deck, slide.title, spot),
         *pills(kit, deck, spot.title.box),
         *facts(kit, deck, spot, (inks_on(kit, spot).strong, 0.75)),
         *session_line(kit, deck.colophon.session, spot),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.geometry import ZERO, Box, Length, inch, pt, total
@@ -19,9 +20,14 @@ from generator.typography.balance import balance
 
 FACTS = (inch(0.0), inch(2.17), inch(4.34))
 """Where the facts begin, of the width that a title slide of 16:9 leaves them."""
-FACT_WIDTH, FACTS_WIDTH = inch(1.72), inch(6.9)
+FACT_WIDTH, FACTS_WIDTH, BESIDE_ICON = inch(1.72), inch(6.9), inch(0.48)
 PILL_ROOM, PILL_GAP = inch(0.78), inch(0.12)
 """What a pill takes beside its name, and between pills."""
+PILL_TOP, PILL_HIGH = inch(0.62), inch(0.42)
+AROUND, UNDER_HEADLINE = inch(0.3), inch(0.4)
+"""The least between headline or subtitle and what stands above or below them, and between the two."""
+SESSION_HIGH = inch(0.2)
+"""By how much facts stand higher where a line about the session stands below them."""
 PROMISE = Colour("lt1", lum_mod=85)
 """Text of second rank on ink."""
 LOOSER = (0, 0.04, 0.06)
@@ -57,32 +63,33 @@ def even(kit: Kit, text: Rich, size: Length, width: Length) -> Rich:
     return balance(text, lambda line: kit.width(line, style), width, 3) or text
 
 
-def opening(kit: Kit, headline: Rich, claim: Rich, spot: Spot, *, top: Length | None = None) -> tuple[Item, ...]:
-    """Headline and subtitle as one group, from `top` on or in the middle between pill and facts."""
+def opening(kit: Kit, deck: Deck, headline: Rich, spot: Spot) -> tuple[Item, ...]:
+    """Headline and subtitle as one group, in the middle between the pills and the facts, its title as large as that allows."""
     assert spot.subtitle is not None
-    inks = inks_on(kit, spot)
+    inks, head, foot = inks_on(kit, spot), PILL_TOP + PILL_HIGH, facts_top(kit, deck)
     x, width, narrower, size = spot.title.box.x, spot.title.box.w, spot.subtitle.box.w, pt(spot.subtitle.sizes[0])
-    title = _headline(kit, headline, spot.title)
-    lead = [kit.para(even(kit, claim, size, narrower), kit.style(size, inks.soft), height=1.25)]
-    upper, lower = kit.height([title], width), kit.height(lead, narrower)
-    if top is None:
-        top = (kit.theme.stage.canvas.h - inch(0.5) - upper - inch(0.4) - lower) / 2
-    below = Box(x, top + upper + inch(0.4), narrower, lower)
+    lead = [kit.para(even(kit, deck.subtitle, size, narrower), kit.style(size, inks.soft), height=1.25)]
+    lower = kit.height(lead, narrower)
+    room = foot - head - AROUND * 2 - UNDER_HEADLINE - lower
+    titles = list(_headlines(kit, headline, spot.title))
+    title = next((each for each in titles if kit.height([each], width) <= room), titles[-1])
+    upper = kit.height([title], width)
+    top = head + (foot - head - upper - UNDER_HEADLINE - lower) / 2
     return (
         kit.text("title", Box(x, top, width, upper), [title], slot="title"),
-        kit.text("subtitle", below, lead, slot="subtitle"),
+        kit.text("subtitle", Box(x, top + upper + UNDER_HEADLINE, narrower, lower), lead, slot="subtitle"),
     )
 
 
-def _headline(kit: Kit, text: Rich, place: TextPlace) -> Paragraph:
-    """The headline in the largest type that keeps it to a few lines."""
+def _headlines(kit: Kit, text: Rich, place: TextPlace) -> Iterator[Paragraph]:
+    """The headline in each type that keeps it to a few lines, the largest first; in the smallest however many there are."""
     *larger, last = place.sizes
     for number, size in enumerate(larger):
         style = kit.heading(pt(size), place.colour, bold=place.bold)
         broken = balance(text, lambda line, s=style: kit.width(line, s), place.box.w, 3 + number)  # type: ignore[misc]
         if broken is not None:
-            return kit.para(broken, style, height=place.line_height + LOOSER[min(number, 2)])
-    return kit.para(text, kit.heading(pt(last), place.colour, bold=place.bold))
+            yield kit.para(broken, style, height=place.line_height + LOOSER[min(number, 2)])
+    yield kit.para(text, kit.heading(pt(last), place.colour, bold=place.bold))
 
 
 def pills(kit: Kit, deck: Deck, room: Box) -> tuple[Item, ...]:
@@ -95,7 +102,7 @@ def pills(kit: Kit, deck: Deck, room: Box) -> tuple[Item, ...]:
     for subject in deck.subjects:
         width = kit.width(subject.name, style) + PILL_ROOM
         width = min(width, most) if crowded else width  # a name then takes two lines
-        box = Box(x, inch(0.62), width, inch(0.42))
+        box = Box(x, PILL_TOP, width, PILL_HIGH)
         name = f"pill-{subject.id}"
         items.append(kit.shape(name, box, Rectangle(box.h / 2), fill=Colour(subject.colour)))
         items.append(
@@ -118,6 +125,12 @@ def _taken(kit: Kit, deck: Deck, style: Style) -> Length:
     return total([kit.width(subject.name, style) + PILL_ROOM + PILL_GAP for subject in deck.subjects])
 
 
+def facts_top(kit: Kit, deck: Deck) -> Length:
+    """Where the rule above the facts runs: so that what stands last on the page keeps a margin like that at its left."""
+    told = deck.colophon.session
+    return kit.theme.stage.canvas.h - inch(1.4) - (SESSION_HIGH if told.client or told.trainer or told.place else ZERO)
+
+
 def facts(kit: Kit, deck: Deck, spot: Spot, rule: tuple[Colour, float]) -> tuple[Item, ...]:
     """For whom, how long and when, below a rule of a colour and a weight in points."""
     told = (
@@ -125,17 +138,18 @@ def facts(kit: Kit, deck: Deck, spot: Spot, rule: tuple[Colour, float]) -> tuple
         ("clock", kit.words.say("label_takes"), kit.words.say("minutes_long", n=round(deck.minutes))),
         ("calendar", kit.words.say("label_date"), short_day(deck.colophon)),
     )
-    room, inks, foot = spot.title.box, inks_on(kit, spot), kit.theme.stage.canvas.h
+    room, inks, foot, top = spot.title.box, inks_on(kit, spot), kit.theme.stage.canvas.h, facts_top(kit, deck)
     share = room.w.ratio(FACTS_WIDTH)
-    items: list[Item] = [kit.rule("facts-rule", (room.x, foot - inch(1.6)), room.w - inch(0.3), *rule)]
+    width = min(FACT_WIDTH * share, FACTS[1] * share - BESIDE_ICON - inch(0.1))
+    styles = [kit.style(pt(size), inks.strong, bold=True) for size in (18, 16, 14, 12)]
+    style = next((s for s in styles if all(kit.width(value, s) <= width for _, _, value in told)), styles[-1])
+    items: list[Item] = [kit.rule("facts-rule", (room.x, top), room.w - inch(0.3), *rule)]
     for (icon, label, value), start in zip(told, FACTS, strict=True):
-        x, width = room.x + start * share, FACT_WIDTH * share
-        sizes = (kit.style(pt(size), inks.strong, bold=True) for size in (18, 16, 14, 12))
-        style = next((s for s in sizes if kit.width(value, s) <= width), kit.style(pt(12), inks.strong, bold=True))
+        x = room.x + start * share
         paragraphs = [kit.para(label, kit.style(pt(14), inks.soft)), kit.para(value, style, before=pt(1))]
         high = max(inch(0.62), kit.height(paragraphs, width))
-        place = Box(x + inch(0.48), min(foot - inch(1.42), foot - high - inch(0.1)), width, high)
-        items.append(kit.icon(f"fact-{icon}", Box(x, foot - inch(1.32), inch(0.34), inch(0.34)), icon, inks.accent))
+        place = Box(x + BESIDE_ICON, min(top + inch(0.18), foot - high - inch(0.1)), width, high)
+        items.append(kit.icon(f"fact-{icon}", Box(x, top + inch(0.28), inch(0.34), inch(0.34)), icon, inks.accent))
         items.append(kit.text(f"fact-{icon}-text", place, paragraphs))
     return tuple(items)
 

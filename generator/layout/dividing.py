@@ -31,7 +31,7 @@ def name_of(kit: Kit, section: Section, spot: Spot, *, beside: float = 0) -> Tex
     """The section's name; `beside` a number of that size in points, both stand on one baseline."""
     place = spot.title
     size = pt(place.sizes[0] if len(section.title) <= SHORT else place.sizes[-1])
-    for smaller in (size, *map(pt, LONGEST_NAME)):
+    for smaller in map(pt, (*place.sizes, *LONGEST_NAME)):
         size = min(size, smaller)
         style = kit.heading(size, place.colour, bold=place.bold)
         name = kit.para(section.title, style, align=place.align, height=place.line_height)

@@ -64,7 +64,10 @@ def _covers(canvas: Size, look: Look) -> dict[Drawing, Spot]:
 
 
 def _dividers(canvas: Size, look: Look) -> dict[Drawing, Spot]:
-    """Beside a number at the left, right of a panel, or in the middle of the page."""
+    """Beside a number at the left, right of a panel, or in the middle of the page.
+
+    Name and promise stand in the middle between the deck's name and the stations, so that no half of the page lies empty.
+    """
     across, edge = canvas.w.ratio(WIDTH), look.grid.margin
     left = inch(2.656) * across
     room = canvas.w - left - inch(1.875) - inch(0.4)
@@ -76,9 +79,13 @@ def _dividers(canvas: Size, look: Look) -> dict[Drawing, Spot]:
         place = replace(_text(look, title, look.divider.sizes, cover=False), align=align)
         return Spot("", place, place.box, subtitle=replace(_lead(lead, 24), align=align))
 
-    middle = Box(inch(1.6) * across, inch(3.0) + third, canvas.w - inch(3.2) * across, inch(1.15))
+    middle = Box(inch(1.6) * across, inch(3.2) + third, canvas.w - inch(3.2) * across, inch(1.15))
     return {
-        Drawing.TILES: spot(Box(left, inch(2.30), room, inch(1.3)), Box(left, inch(3.75), room - inch(0.4), inch(1.3))),
-        Drawing.RINGS: spot(Box(panel, inch(1.9), wide, inch(1.3)), Box(panel, inch(3.3), wide - inch(0.4), inch(1.3))),
+        Drawing.TILES: spot(
+            Box(left, inch(2.45) + third, room, inch(1.3)), Box(left, inch(3.9) + third, room - inch(0.4), inch(1.3))
+        ),
+        Drawing.RINGS: spot(
+            Box(panel, inch(2.3) + third, wide, inch(1.3)), Box(panel, inch(3.7) + third, wide - inch(0.4), inch(1.3))
+        ),
         Drawing.ARCHES: spot(middle, middle.moved(dy=inch(1.3)), Align.CENTRE),
     }

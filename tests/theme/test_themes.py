@@ -20,7 +20,7 @@ from generator.page.colour import Colour, contrast
 from generator.page.items import GroupItem, ShapeItem
 from generator.page.text import Family
 from generator.source import Span
-from generator.theme.contrast import check_theme, grey, pairs_of
+from generator.theme.contrast import APART, check_theme, distance, grey, pairs_of
 from generator.theme.look import PLAIN, CardStyle
 from generator.theme.master import own_master, own_stage
 from generator.theme.reader import read_theme
@@ -101,6 +101,13 @@ def test_every_text_of_a_packaged_theme_can_be_read_in_colour_and_in_grey(name):
         for pair in pairs_of(each):
             text, ground = each.scheme.rgb(pair.text), each.scheme.rgb(pair.ground)
             assert min(contrast(text, ground), contrast(grey(text), grey(ground))) >= pair.least, pair.said
+
+
+def test_good_is_told_from_the_second_role_of_meridian_in_grey_too():
+    scheme = packaged("meridian").scheme
+    good, second = (scheme.rgb(Colour(role)) for role in ("accent4", "accent2"))
+    assert distance(good, second) >= APART
+    assert contrast(grey(good), grey(second)) >= 1.3
 
 
 def test_packaged_themes_differ_at_first_sight():
