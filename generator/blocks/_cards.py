@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.geometry import Box, Length, inch, pt
+from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
 from generator.page.items import ShapeItem, Stroke
 
@@ -10,6 +10,12 @@ INSET = inch(0.28)
 TO_TEXT = inch(0.3)
 NARROW = inch(9)
 """Below this width cards stand in one column."""
+WIDE, HIGH = inch(10), inch(4.3)
+"""A box from this width and height on is a slide's whole body: nothing stands beside or below that should end with it."""
+ROOMIEST, AIRY = 2.1, 1.5
+"""The most a row takes in times the height of its words, and a tall card in times what it needs."""
+LEAST, FULL = 0.66, 0.8
+"""The least and the most of a body that may be taken instead of all of it."""
 
 
 def grid(count: int, most: int, box: Box) -> tuple[Box, ...]:
@@ -23,6 +29,24 @@ def grid(count: int, most: int, box: Box) -> tuple[Box, ...]:
     pairs = [row.columns(2, GAP) for row in (rows[:-1] if count % 2 else rows)]
     last = rows[-1:] if count % 2 else ()
     return (*(left for left, _ in pairs), *(right for _, right in pairs), *last)
+
+
+def settled(box: Box, count: int, words: Length, gap: Length = ZERO, head: Length = ZERO) -> Box:
+    """The upper part of `box` that so many rows of `words` height take, below a head.
+
+    Few short rows are not stretched over a whole body: a line adrift in a row three times as high reads as a hole.
+    """
+    return lowered(box, head + words * ROOMIEST * count + gap * (count - 1))
+
+
+def lowered(box: Box, wanted: Length) -> Box:
+    """The upper part of `box` that is `wanted` high.
+
+    What would nearly fill a body fills it, nothing takes less than a body may be filled, and less than a body stays as it is.
+    """
+    if box.w < WIDE or box.h < HIGH or wanted > box.h * FULL:
+        return box
+    return box.cut_top(max(wanted, box.h * LEAST))[0]
 
 
 def disc_size(height: Length) -> Length:

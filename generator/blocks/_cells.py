@@ -9,6 +9,9 @@ from generator.geometry import Length
 from generator.kit import Kit
 from generator.page.text import Align, Anchor, Inset, Paragraph, TextBody
 
+MOST_FREE = 0.2
+"""The most of its room that a wrapped text leaves free: one that wraps at half its column looks like a mistake."""
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -23,7 +26,7 @@ def set_cell(kit: Kit, paragraph: Paragraph, room: Room) -> TextBody:
     """The text set for its cell. A wrapped one keeps more free at its ragged side, so that no stub is left on the last line."""
     inset, free = room.inset, room.width - room.inset.left - room.inset.right
     if lines(kit, [paragraph], free) > 1:
-        spare = free - narrowed(kit, [paragraph], free)
+        spare = min(free - narrowed(kit, [paragraph], free), free * MOST_FREE)
         match paragraph.align:
             case Align.LEFT:
                 inset = replace(inset, right=inset.right + spare)

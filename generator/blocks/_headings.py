@@ -24,9 +24,13 @@ QUIETEST = 24
 S = TypeVar("S")
 
 
-def capped(kit: Kit, sizes: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Sizes of headings and texts, no heading louder than the slide's title and no text louder than its heading."""
-    most = int(max(QUIETEST, min(kit.theme.look.title.sizes)))
+def capped(kit: Kit, sizes: Iterable[tuple[int, int]], *, below: bool = False) -> tuple[tuple[int, int], ...]:
+    """Sizes of headings and texts, no heading louder than the slide's title and no text louder than its heading.
+
+    With `below`, headings stay a step below the title: several of its size on a page make nobody know what it is called.
+    """
+    title = min(kit.theme.look.title.sizes)
+    most = int(kit.theme.sizes(max(QUIETEST, title - 1), 0)[0].pt if below else max(QUIETEST, title))
     return tuple(dict.fromkeys((min(heading, most), min(text, heading, most)) for heading, text in sizes))
 
 
@@ -114,10 +118,15 @@ def calmer(chosen: S, others: Iterable[S], stubbed: Callable[[S], int]) -> S:
 def led(lead: Rich | None, text: Rich | None) -> tuple[Rich, ...]:
     """A bold lead and its text, as one text where the sentence runs on, else as two."""
     if lead is None or not lead or text is None or not text:
-        return tuple(_bold(t) if t is lead else t for t in (lead, text) if t)
+        return apart(lead, text)
     if str(lead)[-1] in ".:?!,”" or str(text)[:1].islower():
         return (Rich((*_bold(lead).fragments, Fragment(" "), *text.fragments)),)
     return _bold(lead), text
+
+
+def apart(lead: Rich | None, text: Rich | None) -> tuple[Rich, ...]:
+    """A bold lead and its text, always as two."""
+    return tuple(_bold(t) if t is lead else t for t in (lead, text) if t)
 
 
 def _bold(text: Rich) -> Rich:

@@ -25,17 +25,19 @@ LINE = inch(8.3)
 """Longer lines are hard to read."""
 LEAD_SHARE = 4.939 / 12.133
 INSET = inch(0.45)
-SIZES = ((44, 28), (36, 28), (36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+SIZES = ((28, 28), (24, 24), (24, 20), (24, 18), (20, 18))
 """Of the lead and the text; the largest where there is little to read."""
-ALONE = ((36, 36), (28, 28), (24, 24), (20, 20), (18, 18))
+ALONE = ((28, 28), (24, 24), (20, 20), (18, 18))
 """Without a lead."""
 LONG_LEAD = 160
 """Characters of a lead that is a paragraph of its own where there is no room for both."""
 FULL = 0.9
-"""The share of the height that text may take; the rest is air between paragraphs."""
+"""The share of the height that text may take."""
 LEADING = 1.28
-EDGES, BELOW_LEAD = 0.4, 1.5
-"""Air above and below the words, and between the lead and its text, as shares of that between paragraphs."""
+LEAST_GAP, MOST_GAP = 0.6, 1.1
+"""Between lead and paragraphs, as shares of the text's size: paragraphs further apart fall into pieces."""
+MOST_TOP = inch(0.5)
+"""Above words beside something else: a lead is then level with the label of a panel."""
 
 
 class Prose(Block):
@@ -133,7 +135,7 @@ class _Setting:
         return self.texts(gap) if self.panel else [*self.heading(), *self.texts(gap)]
 
     def taken(self) -> Length | None:
-        least = self.size * 0.6
+        least = self.size * LEAST_GAP
         if not whole(self.kit, self.shown(least), self.column.w):
             return None
         height = need(self.kit, self.shown(least), self.column.w)
@@ -154,7 +156,7 @@ class _Setting:
         return self.size >= other.size - pt(4)
 
     def draw(self) -> Iterator[Item]:
-        """The ground, then the words, what is left over shared out between the paragraphs; a rule below the lead alone."""
+        """The ground, then the words."""
         kit, column = self.kit, self.column
         if self.panel:
             yield kit.card("ground", self.panel, kit.tint())
@@ -168,22 +170,17 @@ class _Setting:
         yield from self._body(column)
 
     def _body(self, column: Box) -> Iterator[Item]:
+        """Lead and paragraphs at distances of text; beside something else from the top down, alone in the middle."""
         kit = self.kit
-        shown = self.shown(ZERO)
-        width = calmest(kit, shown, column.w)
-        rest = column.h - kit.height(shown, width)
-        headed = bool(self.heading()) and not self.panel
-        shares = [EDGES if len(shown) > 1 else 1, *(BELOW_LEAD if headed and not n else 1 for n in range(len(shown) - 1))]
-        unit = rest / (sum(shares) + shares[0])
-        top = unit * shares[0]
-        if headed:
-            below = column.y + top + kit.height(shown[:1], width) + unit * BELOW_LEAD / 2
-            yield kit.rule("rule-1", (column.x, below), column.w, kit.line)
-        place = replace(column.inset(ZERO, top, ZERO, ZERO), w=width)
-        yield kit.text("text", place, [replace(p, before=unit * s) for p, s in zip(shown, shares, strict=True)], slot="body")
+        width = calmest(kit, self.shown(ZERO), column.w)
+        rest = column.h - kit.height(self.shown(ZERO), width)
+        shown = self.shown(min(self.size * MOST_GAP, rest / max(1, len(self.shown(ZERO)) - 1)))
+        shown = [replace(shown[0], before=ZERO), *shown[1:]]
+        spare = max(ZERO, column.h - kit.height(shown, width)) / 2
+        top = min(MOST_TOP, spare) if column == self.box else spare
+        yield kit.text("text", replace(column.inset(ZERO, top, ZERO, ZERO), w=width), shown, slot="body")
 
 
 def _settings(kit: Kit, prose: Prose, box: Box) -> Iterator[_Setting]:
-    sizes = SIZES if box.w >= WIDE else SIZES[1:] if len(prose.text) == 1 else SIZES[2:]
-    for lead, size in capped(kit, sizes) if prose.lead else ALONE:
+    for lead, size in capped(kit, SIZES if box.w >= WIDE else SIZES[1:]) if prose.lead else ALONE:
         yield _Setting(kit, prose, box, pt(lead), pt(size))

@@ -105,6 +105,16 @@ def test_on_a_sheet_a_lead_runs_into_a_text_that_goes_on_and_stands_above_one_th
     assert [len(item.body.paragraphs) for item in texts] == [1, 2]
 
 
+def test_on_a_sheet_leads_stand_above_sentences_where_they_would_wrap_anyway(sheet_kit: Kit) -> None:
+    long, short = "Shows who is behind the story.", "Shows who."
+    for text, count in ((long, 2), (short, 1)):
+        block = Bullets.model_validate({"points": ({"lead": "“Who asked for this first?”", "text": text},) * 2})
+        flow = block.flow(sheet_kit, mm(73))
+        box = Box(mm(0), mm(0), mm(73), flow.heights[0] * 2)
+        texts = [item for item in flow.draw(box, flow.heights) if isinstance(item, TextItem)]
+        assert [len(item.body.paragraphs) for item in texts] == [count] * 2
+
+
 @pytest.mark.parametrize("count", [2, 3, 4, 5])
 def test_sentences_alone_are_equal_rows_with_small_numbers_and_text_over_the_whole_width(kit: Kit, count: int) -> None:
     sentence = "Tell a product leader from a product manager by a question."
@@ -159,3 +169,12 @@ def test_a_sentence_of_the_objectives_breaks_only_where_its_line_is_full(kit: Ki
     assert isinstance(text, TextItem)
     first, *_ = text.body.lines
     assert first.pieces[-1].x + first.pieces[-1].width > text.box.w * 0.75
+
+
+def test_short_texts_beside_their_leads_reach_into_the_right_half(kit: Kit) -> None:
+    items = items_of(kit, points(7, "Said once."), BODY)
+    text, lead = items["point-1-text"], items["point-1-lead"]
+    assert isinstance(text, TextItem)
+    assert text.box.x - lead.box.x > BODY.w * 0.3
+    long = items_of(kit, points(7, "Ask the owner the same day, in writing, with one figure, and say by when."), BODY)
+    assert long["point-1-text"].box.x < text.box.x

@@ -12,7 +12,6 @@ from generator.blocks.exercise import Exercise
 from generator.geometry import ZERO, Box, inch, mm
 from generator.kit import Kit
 from generator.page.items import Item, ShapeItem, TextItem
-from generator.page.text import Anchor
 
 BODY = Box(inch(0.6), inch(1.5), inch(12.133), inch(5.2))
 BESIDE = Box(inch(0.6), inch(1.5), inch(8.022), inch(5.2))
@@ -148,21 +147,30 @@ def test_five_steps_with_sentences_stand_in_one_column_of_rows_parted_by_rules(k
         assert (below - above - text.body.height) / 2 >= inch(0.08)
 
 
-def test_the_task_beside_the_debrief_is_quieter_than_the_findings(kit: Kit) -> None:
-    items = {item.mark.id: item for item in items_of(kit, after(exercise()))}
-    task, finding = items["panel-text"], items["point-1-text"]
-    assert isinstance(task, TextItem) and isinstance(finding, TextItem)
-    told, said = task.body.paragraphs[0].runs[0].style, finding.body.paragraphs[0].runs[0].style
-    assert not told.bold and said.bold and told.size < said.size
-    assert task.body.anchor is Anchor.MIDDLE
+def test_the_task_after_the_exercise_is_quieter_than_the_findings(kit: Kit) -> None:
+    four = after(exercise(debrief={"title": "What came out", "points": (*LESSONS, {"title": "Another"})[:4]}))
+    for block, finding in ((after(exercise()), "point-1-title"), (four, "point-1-text")):
+        items = {item.mark.id: item for item in items_of(kit, block)}
+        task, found = items["panel-text"], items[finding]
+        assert isinstance(task, TextItem) and isinstance(found, TextItem)
+        told, said = task.body.paragraphs[-1].runs[0].style, found.body.paragraphs[0].runs[0].style
+        assert not told.bold and said.bold and told.size <= said.size
 
 
 @pytest.mark.parametrize("count", [2, 3])
-def test_few_points_of_a_debrief_stand_on_equal_cards_that_fill_the_body(kit: Kit, count: int) -> None:
-    block = after(exercise(debrief={"title": "What came out", "points": LESSONS[:count]}))
-    cards = [item.box for item in items_of(kit, block) if item.mark.id.endswith("-card")]
-    assert len(cards) == count and len({card.h for card in cards}) == 1
-    assert cards[0].y == BODY.y and abs((cards[-1].bottom - BODY.bottom).emu) < 100
+def test_few_points_of_a_debrief_stand_side_by_side_over_the_task(kit: Kit, count: int) -> None:
+    items = {item.mark.id: item for item in items_of(kit, after(exercise(debrief={"title": "Out", "points": LESSONS[:count]})))}
+    cards = [items[f"point-{i}-card"].box for i in range(1, count + 1)]
+    assert len({(card.y, card.w, card.h) for card in cards}) == 1
+    assert cards[0].y == BODY.y and items["panel"].box.bottom == BODY.bottom and cards[0].bottom < items["panel"].box.y
+    assert len({items[f"point-{i}-text"].box.y for i in range(1, count + 1)}) == 1
+
+
+def test_points_without_a_word_of_explanation_stand_in_rows_since_columns_of_them_were_empty(kit: Kit) -> None:
+    points = ({"title": "Write less"}, {"title": "Read it aloud"})
+    items = {item.mark.id: item for item in items_of(kit, after(exercise(debrief={"title": "Out", "points": points})))}
+    assert items["point-1-card"].box.x == items["point-2-card"].box.x
+    assert items["panel-text"].box.y - items["panel-text-rule"].box.y <= inch(0.25)
 
 
 def test_long_points_of_a_debrief_take_rows_of_their_own_height_clear_of_the_rules(kit: Kit) -> None:

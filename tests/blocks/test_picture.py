@@ -255,3 +255,13 @@ def test_the_ground_beside_words_is_no_higher_than_a_flat_picture_needs_and_the_
     ground, picture = items["picture-ground"].box, items["picture"].box
     assert (ground.h - picture.h) / 2 <= inch(0.23)
     assert ground.y <= items["lead"].box.y and items["point-2"].box.bottom <= ground.bottom
+
+
+def test_words_beside_a_picture_go_from_the_grounds_upper_edge_to_its_lower_one(kit: Kit) -> None:
+    shown = block(photo(1600, 760, "PNG"), lead="The list decides", points=(*POINTS, *POINTS[:1]), caption=CAPTION)
+    items = {item.mark.id: item for item in placed(kit, shown)}
+    ground, first = items["picture-ground"].box, items["lead"].box
+    last = max(item.box.bottom for name, item in items.items() if name.startswith("point"))
+    assert abs(((first.y - ground.y) - (ground.bottom - last)).emu) <= inch(0.05).emu
+    gaps = [items[f"rule-{n}"].box.y for n in (1, 2)]
+    assert (gaps[0] - first.bottom) - (items["point-1"].box.y - gaps[0]) <= inch(0.01)

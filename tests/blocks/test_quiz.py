@@ -8,8 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from generator.block import Overflow, Placed, facts_of
+from generator.blocks._panel import sentences
 from generator.blocks.quiz import Quiz
-from generator.blocks.quiz.question import sentences
 from generator.geometry import ZERO, Box, inch, mm
 from generator.kit import Kit
 from generator.notation.inline import Rich, parse_inline
@@ -30,6 +30,7 @@ def quiz(*rights: bool, **more: object) -> Quiz:
     return Quiz.model_validate({"options": options, "how": "Pick one in pairs. Vote by hand.", **SECRET, **more})
 
 
+PANEL = {"panel", *(f"panel-{part}" for part in ("sign", "label", "text-rule", "text", "foot-rule", "foot"))}
 USUAL = quiz(False, True, False, False)
 
 
@@ -178,14 +179,24 @@ def test_options_stay_together_and_what_explains_them_follows_with_the_right_one
     block = answered(USUAL)
     options, panel = block.split() or ()
     assert len(options.options) == len(block.options) and "panel" not in items_of(kit, options, BODY)
-    assert set(items_of(kit, panel, BODY)) == {"panel", "panel-sign", "panel-label", "panel-rule", "panel-text", "panel-foot"}
+    assert set(items_of(kit, panel, BODY)) == PANEL
     titles, details = options.split() or ()
     assert len(titles.options) == len(block.options) and not any(option.text for option in titles.options)
     assert all(half.answered for half in details.split() or ())
 
 
-def test_the_panels_words_stand_together_in_the_middle_of_what_its_head_leaves(kit: Kit) -> None:
+def test_the_panels_text_stands_right_below_its_head_and_the_rest_at_its_foot(kit: Kit) -> None:
     items = items_of(kit, USUAL)
-    rule, text, foot, ground = (items[f"panel{name}"].box for name in ("-rule", "-text", "-foot", ""))
-    assert foot.y - text.bottom <= inch(0.31)
-    assert abs(((text.y - rule.y) - (ground.bottom - foot.bottom)).emu) < inch(0.25).emu
+    rule, text, foot, ground = (items[f"panel{name}"].box for name in ("-text-rule", "-text", "-foot", ""))
+    assert text.y - rule.y <= inch(0.25)
+    assert ground.bottom - foot.bottom <= inch(0.35)
+    assert items["panel-foot-rule"].box.y - text.bottom >= inch(0.2)
+
+
+def test_an_options_words_stay_near_its_letter_however_high_the_cards_are(kit: Kit) -> None:
+    for high in (4.0, 4.8, 5.2):
+        items = items_of(kit, USUAL, Box(inch(0.6), inch(1.5), inch(12.133), inch(high)))
+        card, letter, text = (items[f"option-a{name}"].box for name in ("", "-letter", "-text"))
+        between, above = text.y - letter.bottom, letter.y - card.y
+        assert between <= inch(0.4) and above >= between - inch(0.01)
+        assert len({items[f"option-{name}-text"].box.y - items[f"option-{name}"].box.y for name in "abcd"}) == 1

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Placed, halves
-from generator.blocks._headings import led
-from generator.blocks._room import choose, need
-from generator.blocks._ruled import Line, ruled, small
+from generator.blocks._room import choose
 from generator.blocks.bullets.many import Rows, many
 from generator.blocks.bullets.point import Entry, Point, SubPoint, cut_point
+from generator.blocks.bullets.sheet import flow_points
 from generator.blocks.bullets.slide import Way, ways
-from generator.geometry import Box, Length, mm
+from generator.geometry import Box, Length
 from generator.kit import Kit
-from generator.page.text import Anchor, Bullet
 
 __all__ = ["Bullets", "Point", "SubPoint"]
 
@@ -74,12 +71,4 @@ class Bullets(Block):
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Rows: the lead and its text, further points below."""
-        return ruled(kit, [_row(kit, point, f"point-{n}", width) for n, point in enumerate(self.entries, 1)])
-
-
-def _row(kit: Kit, point: Point, name: str, width: Length) -> Line:
-    texts = [small(kit, text) for text in led(point.lead, point.text)]
-    bullet = Bullet("•", kit.accent, mm(3))
-    texts += [replace(small(kit, sub), bullet=bullet, margin=mm(3) * (level - 1)) for level, sub in point.below]
-    height = need(kit, texts, width)
-    return Line(height, lambda box: (kit.text(name, box, texts, anchor=Anchor.MIDDLE),))
+        return flow_points(kit, self.entries, width)

@@ -63,7 +63,10 @@ class Rows:
             return room, room
         style = self.kit.style(self.lead, bold=True)
         widest = max(self.kit.width(point.lead or "", style) for point in self.points) / AIR
-        left, right = room.cut_left(min(max(widest, room.w * LEAST), room.w * MOST), SPACE)
+        said = max(self.kit.width(point.text or "", self.kit.style(self.size)) for point in self.points) / AIR
+        # short texts stand further right, where they end as near to the edge as leads begin: no half of the page is empty
+        share = max(widest, room.w * LEAST, min(room.w - SPACE - said, room.w * MOST))
+        left, right = room.cut_left(min(share, room.w * MOST), SPACE)
         return left, Box(right.x, right.y, min(right.w, LINE), right.h)
 
     def told(self, point: Point) -> tuple[list[Paragraph], list[Paragraph]]:

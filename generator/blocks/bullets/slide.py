@@ -28,7 +28,7 @@ DISC, DISC_SHARE = inch(0.62), 0.8
 """The disc of a number, and the most of its row that it takes."""
 PLAIN_NUMBER = inch(1.2)
 BAND = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
-FEW = ((28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+FEW = ((24, 20), (24, 18), (20, 18))
 SOME = ((24, 20), (20, 18))
 MANY = ((20, 18), (18, 18))
 PLAIN = ((36, 24), (28, 24), (24, 20), (20, 18))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.block import Overflow
 from generator.blocks._headings import unstubbed
+from generator.blocks._panel import RULE
 from generator.blocks._room import AIR, choose, legible, lines, need, whole
 from generator.blocks._tails import held
 from generator.blocks.chart.told import Said, Told, Type, finding, point
@@ -20,7 +21,6 @@ INSET = inch(0.3)
 BESIDE_NUMBER = inch(0.25)
 ABOVE_RULE = inch(0.1)
 """The least space above and below a rule between groups."""
-MOST_GAP = inch(1.1)
 LEAST_NUMBER = 36
 """Down to this size a finding's number stays on one line with its unit."""
 MOST_BESIDE = 3
@@ -74,7 +74,7 @@ def _stacks(kit: Kit, told: Told, box: Box) -> Iterator[_Stack]:
 
 @dataclass(frozen=True, slots=True)
 class _Stack:
-    """Groups of paragraphs below each other, ruled, as far apart as the height allows."""
+    """Groups of paragraphs below each other, ruled, the air around them even."""
 
     kit: Kit
     told: Told
@@ -124,17 +124,18 @@ class _Stack:
             return
         planned, real = self.heights(AIR), self.heights(1)
         used = total(real[:-1]) + planned[-1]
-        gap = min(MOST_GAP, (box.h - used) / len(groups))
-        y = box.y + max(ZERO, box.h - used - gap * (len(groups) - 1)) / 2
+        # as much air at the panel's edges as above and below each rule, where there is so much
+        air = max(ABOVE_RULE, min((box.h + INSET * 2 - used) / (len(groups) * 2), (box.h - used) / (len(groups) * 2 - 2)))
+        y = box.y + (box.h - used - air * (len(groups) * 2 - 2)) / 2
         for number, (group, height) in enumerate(zip(groups, planned, strict=True), 1):
             if number > 1:
-                yield kit.rule(f"panel-rule-{number}", (box.x, y - gap / 2), box.w, kit.accent, 1)
+                yield kit.rule(f"panel-rule-{number}", (box.x, y - air), box.w, kit.accent, RULE)
             place = Box(box.x, y, box.w, height)
             if self.flat and number == 1:
                 yield from self._flat(group, place)
             else:
                 yield kit.text(f"panel-{number}", replace(place, w=_width(kit, group, box.w)), group)
-            y = y + real[number - 1] + gap
+            y = y + real[number - 1] + air * 2
 
     def _flat(self, group: list[Paragraph], place: Box) -> Iterator[Item]:
         number, words = place.cut_right(self.room(), BESIDE_NUMBER)

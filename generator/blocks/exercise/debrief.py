@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.block import Overflow, Placed
+from generator.blocks._bar import Bar, Said
 from generator.blocks._headings import calmest
+from generator.blocks._panel import Head, Panel, Part
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import held
+from generator.blocks.exercise.columns import Columns, columns
 from generator.blocks.exercise.task import Debrief, Lesson, Task
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
@@ -16,13 +19,15 @@ from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
 WIDE = inch(10)
+BAR_SIZES, BAR_SHARE = (24, 20, 18), 0.3
+"""Sizes of a task below the points, and the most it takes of the height."""
+MOST_COLUMNS = 3
 PANEL_SHARES = (3.911 / 12.133, 3.3 / 12.133)
-INSET, DISC, TO_LABEL, UNDER_HEAD = inch(0.34), inch(0.72), inch(0.18), inch(0.24)
 NUMBER, NARROW_NUMBER = inch(1.05), inch(0.8)
 LEAST = inch(0.14)
 """Above and below the words of a row."""
-SIZES = ((28, 24), (24, 24), (28, 20), (24, 20), (20, 20), (24, 18), (20, 18))
-"""Of a point's title, which is no louder than the slide's, and of its text."""
+SIZES = ((24, 24), (24, 20), (20, 20), (24, 18), (20, 18))
+"""Of a point's title, which is quieter than the slide's, and of its text."""
 CARD_INSET, BETWEEN = inch(0.3), inch(0.2)
 """From a card's edge to its number, and between two cards."""
 ROOMY = inch(1.1)
@@ -30,7 +35,10 @@ ROOMY = inch(1.1)
 
 
 def place_debrief(kit: Kit, task: Task, debrief: Debrief, box: Box) -> Placed | Overflow:
-    """Fill `box`; in a narrow one, or where the task is long, the points stand alone."""
+    """Fill `box`: few points side by side over the task, more in rows beside it, in a narrow box or a full one alone."""
+    over = _over(kit, task, debrief, box)
+    if over:
+        return Placed(over)
     ways = [
         _Rows(kit, debrief.points, left, sizes, calm, task.first)
         for calm in (True, False)
@@ -44,6 +52,17 @@ def place_debrief(kit: Kit, task: Task, debrief: Debrief, box: Box) -> Placed | 
     return Placed((*rows.draw(), *panel))
 
 
+def _over(kit: Kit, task: Task, debrief: Debrief, box: Box) -> tuple[Item, ...]:
+    """Two or three points in columns over a bar with the task; nothing where they do not fit or do not fill them."""
+    said = Said("message-circle", kit.words.say("exercise_debrief"), task.task, quiet=True)
+    bar = choose((Bar(kit, said, box, (size, size)) for size in BAR_SIZES), Bar.taken, box.h * BAR_SHARE)
+    if box.w < WIDE or len(debrief.points) > MOST_COLUMNS or isinstance(bar, Overflow):
+        return ()
+    upper, lower = box.cut_bottom(bar.taken() or ZERO, GAP)
+    chosen = choose(columns(kit, debrief.points, upper, task.first), Columns.taken, upper.h)
+    return () if isinstance(chosen, Overflow) else (*chosen.draw(), *bar.at(lower).draw())
+
+
 def _beside(kit: Kit, task: Task, box: Box) -> list[tuple[Box, tuple[Item, ...]]]:
     """Where the points stand and the panel beside them, in its widths; the whole box where there is none."""
     found = []
@@ -55,29 +74,13 @@ def _beside(kit: Kit, task: Task, box: Box) -> list[tuple[Box, tuple[Item, ...]]
 
 
 def _panel(kit: Kit, task: Task, box: Box) -> tuple[Item, ...] | None:
-    """The task on the role's tint, as large as it stands there; None where it is too long for that."""
-    inner = box.inset(INSET)
+    """The task on the role's tint, quieter than what came of it; None where it is too long for that."""
     strong = legible(kit, kit.role, kit.tint())
-    label = [kit.para(kit.words.say("exercise_debrief"), kit.style(pt(20), strong, bold=True))]
-    head, rest = inner.cut_top(DISC, UNDER_HEAD * 2)
-    disc, beside = head.cut_left(DISC, TO_LABEL)
-
-    def told(size: Length) -> list[Paragraph]:
-        return [held(kit, kit.para(task.task, kit.style(size), height=1.25), rest.w)]
-
-    def taken(size: Length) -> Length | None:
-        return need(kit, told(size), rest.w) if whole(kit, told(size), rest.w) else None
-
-    size = choose(kit.theme.sizes(24, 18), taken, rest.h)
-    if isinstance(size, Overflow) or not whole(kit, label, beside.w) or need(kit, label, beside.w) > DISC:
-        return None
-    return (
-        kit.card("panel", box, kit.tint()),
-        kit.disc("panel-sign", disc, "message-circle", kit.accent),
-        kit.text("panel-label", beside, label, anchor=Anchor.MIDDLE),
-        kit.rule("panel-rule", (inner.x, head.bottom + UNDER_HEAD), inner.w, strong, 1),
-        kit.text("panel-text", rest, told(size), anchor=Anchor.MIDDLE),
-    )
+    head = Head("message-circle", kit.para(kit.words.say("exercise_debrief"), kit.style(pt(20), strong, bold=True)), strong)
+    told = (Part("text", [kit.para(task.task, kit.style(size), height=1.25)], strong) for size in kit.theme.sizes(24, 18))
+    ways = (Panel(kit, box, kit.tint(), head, (text,), name="panel") for text in told)
+    chosen = choose(ways, Panel.taken, box.h)
+    return None if isinstance(chosen, Overflow) else tuple(chosen.draw())
 
 
 @dataclass(frozen=True, slots=True)

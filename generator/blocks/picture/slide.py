@@ -27,11 +27,13 @@ FEWER = (7, 5, 4)
 """How many it takes where its words need more; the last where the picture stood on a slide before."""
 LEAST = inch(1.5)
 """The height a picture needs at least."""
-LITTLE = 0.85
+LITTLE = 0.7
 """Picture and caption lower than this share of the height stand in its middle, higher ones begin where the body does."""
 TO_TEXT = inch(0.45)
 SIZES = ((24, 20), (24, 18), (20, 18))
 """Of the lead and the points."""
+LEAST_GAP, MOST_GAP = inch(0.13), inch(0.36)
+"""Above and below the rules between them."""
 LEADS = ((36, 18), (28, 18), *SIZES)
 """The same where the lead stands alone."""
 
@@ -65,10 +67,14 @@ def _beside(kit: Kit, box: Box, shown: Shown, told: Told, where: tuple[Length, s
     if isinstance(words, Overflow):
         return words
     close = _hugging(kit, left, shown, told)
-    level = _set(kit, told, Box(rest.x, close[0].y, rest.w, close[0].h)) if close else None
-    if close is None or level is None or isinstance(level, Overflow) or _size(level) < _size(words):
+    if close is None:
         return Placed((*items, *words))
-    return Placed((*close[1], *level))
+    # level with the ground, else with ground and caption: words that ended higher would leave a hole below them
+    for high in (close[0].h, max(item.box.bottom for item in close[1]) - close[0].y):
+        level = _set(kit, told, Box(rest.x, close[0].y, rest.w, high))
+        if not isinstance(level, Overflow) and _size(level) >= _size(words):
+            return Placed((*close[1], *level))
+    return Placed((*items, *words))
 
 
 def _hugging(kit: Kit, box: Box, shown: Shown, told: Told) -> tuple[Box, list[Item]] | None:
@@ -226,28 +232,20 @@ class _Words:
         groups = [group for group in (self.lead, *self.groups) if group]
         if not whole(self.kit, [p for group in groups for p in group], self.box.w):
             return None
-        return total([need(self.kit, group, self.box.w) for group in groups]) + inch(0.26) * (len(groups) - 1)
+        return total([need(self.kit, group, self.box.w) for group in groups]) + LEAST_GAP * 2 * (len(groups) - 1)
 
     def draw(self) -> Iterator[Item]:
-        """The lead on top, then rows of points with rules between; all of it in the middle where there is little."""
-        kit, lead, groups = self.kit, self.lead, self.groups
+        """The lead, then the points with rules between, from edge to edge; in the middle where there is little."""
+        kit, lead = self.kit, self.lead
+        groups = [group for group in (lead, *self.groups) if group]
         heights = [need(kit, group, self.box.w) for group in groups]
-        head = need(kit, lead, self.box.w) if lead else ZERO
-        free = self.box.h - head - total(heights)
-        rows = len(groups)
-        extra = min(inch(0.62), free / (rows + (1 if lead and rows else 0))) if rows else ZERO
-        used = head + total(heights) + extra * rows
-        air = min(inch(0.2), extra) if lead and rows else ZERO
-        y = self.box.y + max(ZERO, self.box.h - used - air) / 2
-        if lead:
-            yield kit.text("lead", Box(self.box.x, y, self.box.w, head), lead)
-        yield from self._rows(groups, [height + extra for height in heights], y + head + air)
-
-    def _rows(self, groups: Sequence[Sequence[Paragraph]], heights: Sequence[Length], y: Length) -> Iterator[Item]:
-        start = self.told.first
+        free = self.box.h - total(heights)
+        gap = min(MOST_GAP, free / max(1, len(groups) - 1) / 2)
+        y = self.box.y + (free - gap * 2 * (len(groups) - 1)) / 2
+        start = self.told.first - (1 if lead else 0)
         for number, (group, height) in enumerate(zip(groups, heights, strict=True), start):
-            if number > start or self.told.lead:
-                yield self.kit.rule(f"rule-{number}", (self.box.x, y), self.box.w, self.kit.line)
-            row = Box(self.box.x, y, self.box.w * AIR, height)
-            yield self.kit.text(f"point-{number}", row, group, anchor=Anchor.MIDDLE)
-            y = y + height
+            if number > start:
+                yield kit.rule(f"rule-{number}", (self.box.x, y - gap), self.box.w, kit.line)
+            name, wide = ("lead", self.box.w) if lead and number == start else (f"point-{number}", self.box.w * AIR)
+            yield kit.text(name, Box(self.box.x, y, wide, height), group)
+            y = y + height + gap * 2

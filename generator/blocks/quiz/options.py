@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.blocks._headings import calmest
+from generator.blocks._headings import calmest, capped
 from generator.blocks._room import lines, need, whole
 from generator.blocks._tails import held
 from generator.blocks.quiz.question import Choice, Question
@@ -21,13 +21,15 @@ GOOD = "accent4"
 INSET, RIGHT = inch(0.28), inch(0.2)
 """Of a card; words may come nearer to its right edge, where lines are of unlike length anyway."""
 LEAST = inch(0.12)
-"""Between disc and text."""
+"""Between disc and text at least."""
 TIGHT, AIRY = inch(0.08), inch(0.16)
 """Above and below the text of a row; more of it in large type."""
 DISC = inch(0.62)
 TO_TEXT = inch(0.28)
-STACKED = ((28, 20), (24, 20), (24, 18), (20, 18))
-ROWS = ((36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+MOST = inch(0.4)
+"""Between disc and text; what is left then lies above the one and below the other, so that they stay together."""
+STACKED = ((24, 20), (24, 18), (20, 18))
+ROWS = ((28, 24), (24, 20), (24, 18), (20, 18))
 BESIDE = ((24, 18), (20, 18))
 SMALLEST = (18, 18)
 """Sizes of an option's title and of its text; the last resort for long titles."""
@@ -104,7 +106,7 @@ class Options:
     def room(self, card: Box) -> Box:
         """Where an option's words may stand."""
         if self.form is Form.STACKED:
-            return card.inset(INSET, INSET, RIGHT).cut_top(DISC, LEAST)[1]
+            return card.inset(INSET, ZERO, RIGHT)
         air = CLOSE_AIR if self.close else TIGHT
         inner = card.inset(self.inset, air, RIGHT if self.form is Form.BESIDE else self.inset)
         inner = inner.cut_left(self.disc, CLOSE_INSET if self.close else TO_TEXT)[1]
@@ -131,6 +133,19 @@ class Options:
         rows = len({card.y for card in places})
         return high * rows + (CLOSE_GAP if self.close else GAP) * (rows - 1)
 
+    def air(self, card: Box) -> tuple[Length, Length]:
+        """Above a stacked card's disc, and between the disc and words: alike as far as it goes, the same in all cards."""
+        spare = (
+            card.h
+            - DISC
+            - max(
+                need(self.kit, self.told(option, self.kit.ink, self.kit.quiet), self.room(place).w)
+                for option, place in zip(self.quiz.options, self.places, strict=True)
+            )
+        )
+        between = max(LEAST, min(MOST, spare - INSET * 2, spare / 3))
+        return (spare - between) / 2, between
+
     def _calm(self, told: list[Paragraph], width: Length) -> bool:
         title, *text = told
         return lines(self.kit, [title], width) == 1 and lines(self.kit, text, width) <= 2
@@ -150,8 +165,10 @@ class Options:
             yield self._tag(name, card)
         title, text = (kit.paper, kit.paper) if right else (kit.quiet if answered else kit.ink, kit.quiet)
         told = self.told(option, title, text)
-        room = self.room(card)
-        anchor = Anchor.BOTTOM if self.form is Form.STACKED else Anchor.MIDDLE
+        room, anchor = self.room(card), Anchor.MIDDLE
+        if self.form is Form.STACKED:
+            above, between = self.air(card)
+            room, anchor = room.cut_top(above + DISC + between)[1], Anchor.TOP
         told = [told[0], *(held(kit, paragraph, room.w) for paragraph in told[1:])]
         width = calmest(kit, told, room.w)
         shown = [self.tag, *told] if right and self.form is Form.BESIDE else told
@@ -161,7 +178,7 @@ class Options:
         """The letter; on the slide with the answer a tick, or the letter in a quiet ring."""
         kit = self.kit
         side = min(self.disc, card.h)
-        y = card.y + INSET if self.form is Form.STACKED else card.y + (card.h - side) / 2
+        y = card.y + (self.air(card)[0] if self.form is Form.STACKED else (card.h - side) / 2)
         place = Box(card.x + self.inset, y, side, side)
         if right:
             tick = kit.icon(f"{name}-tick", place.centred(side * 0.62, side * 0.62), "check", Colour(GOOD))
@@ -176,7 +193,7 @@ class Options:
 
     def _tag(self, name: str, card: Box) -> Item:
         inner = card.inset(self.inset, ZERO).cut_right(self.tag_width)[1]
-        place = Box(inner.x, card.y + INSET, inner.w, DISC) if self.form is Form.STACKED else inner
+        place = Box(inner.x, card.y + self.air(card)[0], inner.w, DISC) if self.form is Form.STACKED else inner
         return self.kit.text(f"{name}-tag", place, [self.tag], anchor=Anchor.MIDDLE)
 
 
@@ -185,7 +202,7 @@ def settings(kit: Kit, quiz: Question, box: Box) -> Iterator[Options]:
     forms = (Form.STACKED, Form.BESIDE, Form.ROWS) if len(quiz.options) == 4 else (Form.ROWS, Form.STACKED, Form.BESIDE)
     for calm in (True, False):
         for form in forms:
-            steps = STACKED if form is Form.STACKED else BESIDE if form is Form.BESIDE else ROWS[min(1, len(quiz.options) - 2) :]
+            steps = STACKED if form is Form.STACKED else BESIDE if form is Form.BESIDE else capped(kit, ROWS)
             for sizes in steps if calm else (*steps[-2:], SMALLEST):
                 yield Options(kit, quiz, box, form, sizes, calm)
     for form in (Form.BESIDE, Form.ROWS):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from generator.block import Block, Part
-from generator.notation.inline import Rich, Text
+from generator.notation.inline import Text
 
 LETTERS = "ABCD"
 
@@ -68,21 +67,3 @@ class Question(Block):
     def shown(self) -> int | None:
         """The right option's place on the slide that shows the answer; None on the one that asks."""
         return None if self.answer else self.right
-
-
-def sentences(text: Rich) -> tuple[Rich, Rich]:
-    """A text's first sentence and the others; the second is empty for one sentence."""
-    plain = str(text)
-    for at, sign in enumerate(plain[:-2]):
-        if sign in ".!?" and plain[at + 1] == " " and plain[max(0, at - 3) : at].isalpha() and not plain[at + 2].islower():
-            return _cut(text, 0, at + 1), _cut(text, at + 2, len(plain))
-    return text, Rich(())
-
-
-def _cut(text: Rich, start: int, end: int) -> Rich:
-    found, at = [], 0
-    for fragment in text.fragments:
-        piece = fragment.text[max(0, start - at) : max(0, end - at)]
-        found += [replace(fragment, text=piece)] if piece else []
-        at += len(fragment.text)
-    return Rich(tuple(found))

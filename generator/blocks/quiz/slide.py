@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.block import Overflow, Placed
+from generator.blocks._bar import Bar
+from generator.blocks._panel import Panel
 from generator.blocks._room import choose
 from generator.blocks.quiz.options import settings
 from generator.blocks.quiz.panel import bars, panels
@@ -44,7 +46,7 @@ def _options_alone(kit: Kit, quiz: Question, box: Box) -> Placed | Overflow:
 
 def _panel_alone(kit: Kit, quiz: Question, box: Box) -> Placed | Overflow:
     """The panel on the whole box."""
-    ways = [*panels(kit, quiz, box), *bars(kit, quiz, box)]
+    ways: list[Panel | Bar] = [*panels(kit, quiz, box), *bars(kit, quiz, box)]
     chosen = choose(ways, lambda each: each.taken(), box.h)
     return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
 
