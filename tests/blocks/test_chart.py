@@ -202,3 +202,12 @@ def test_on_a_sheet_names_too_long_for_bars_are_a_list_with_their_values(sheet_k
     items = flow.draw(Box(ZERO, ZERO, mm(58), total(flow.heights)), flow.heights)
     assert not any(isinstance(item, ChartItem) for item in items)
     assert sum(item.mark.id.startswith("value-") for item in items) == 5
+
+
+def test_in_a_panel_of_two_points_the_air_at_its_edges_is_that_around_its_rule(kit: Kit) -> None:
+    points = ({"lead": "Say it on top", "text": "It is read."}, {"lead": "Show one figure", "text": "It is quoted."})
+    items = placed(kit, chart(form="bar", points=points))
+    panel, rule, first, second = (box_of(items, name) for name in ("panel", "panel-rule-2", "panel-1", "panel-2"))
+    assert panel and rule and first and second
+    airs = (first.y - panel.y, rule.y - first.bottom, second.y - rule.y, panel.bottom - second.bottom)
+    assert max(airs) - min(airs) <= inch(0.03)

@@ -19,7 +19,7 @@ from generator.errors import Findings
 from generator.geometry import ZERO, Box, inch, mm, pt, total
 from generator.kit import Kit
 from generator.notation.csv import read_csv
-from generator.page.items import Bars, ChartItem, Item, Lines, Slices, TextItem
+from generator.page.items import Bars, ChartItem, Item, Lines, ShapeItem, Slices, TextItem
 
 if TYPE_CHECKING:
     from conftest import Look
@@ -186,8 +186,11 @@ def test_series_that_matter_have_the_roles_colour_and_the_others_are_grey(kit: K
 
 
 def test_slices_that_matter_have_the_roles_colour(kit: Kit) -> None:
-    data = drawing(placed(kit, chart("pie", WEEK, emphasis=("Team",)))).series[0].data
-    assert [datum.colour for datum in data] == [kit.mute, kit.accent, kit.mute, kit.mute, kit.mute]
+    block = chart("pie", WEEK, emphasis=("Team",))
+    beside, named = (drawing(placed(kit, block, box)).series[0].data for box in (BESIDE, BODY))
+    assert [datum.colour for datum in beside] == [kit.mute, kit.accent, kit.mute, kit.mute, kit.mute]
+    assert named[1].colour == kit.accent and {datum.colour.role for datum in named} == {kit.accent.role, "accent6"}
+    assert len({datum.colour for datum in named}) == 5  # the list beside it tells them by their colours
 
 
 def test_neighbouring_parts_differ_without_colour_too(kit: Kit) -> None:
@@ -253,10 +256,31 @@ def test_the_largest_slice_starts_at_twelve_and_the_others_keep_their_order(kit:
 
 
 def test_shares_are_whole_and_add_up_and_the_values_stand_beside_them(kit: Kit) -> None:
-    items = placed(kit, chart("pie", (("A", (1,)), ("B", (1,)), ("C", (1,))), unit="day|days"))
-    said = [item.body.text.replace("\u00a0", " ") for item in texts(items, "slice")]
+    block = chart("pie", (("A", (1,)), ("B", (1,)), ("C", (1,))), unit="day|days")
+    around, beside = placed(kit, block, BESIDE), placed(kit, block)
+    said = [item.body.text.replace("\u00a0", " ") for item in texts(around, "slice")]
     assert sorted(int(text.split(" %")[0]) for text in said) == [33, 33, 34]
     assert all("(1 day)" in text for text in said)
+    assert sorted(item.body.text for item in texts(beside, "share")) == ["33\u00a0%", "33\u00a0%", "34\u00a0%"]
+    assert [item.body.text for item in texts(beside, "slice")] == ["A\n1\u00a0day", "B\n1\u00a0day", "C\n1\u00a0day"]
+
+
+@pytest.mark.parametrize("form", ["pie", "doughnut"])
+def test_a_disc_alone_in_a_wide_box_fills_its_height_at_the_left_of_a_list_of_its_slices(kit: Kit, form: str) -> None:
+    items = placed(kit, chart(form, WEEK, emphasis=("Backlog",)))
+    plot, names, shares = drawing(items).plot, texts(items, "slice"), texts(items, "share")
+    assert plot.x == BODY.x and plot.h > BODY.h * 0.9
+    assert [item.body.text for item in names] == [name for name, _ in WEEK]
+    assert all(item.box.x > plot.right for item in names) and len({item.box.x for item in names}) == 1
+    assert len({item.body.paragraphs[0].runs[0].style.size for item in shares}) == 1
+    keys = [item for item in items if "-key-" in item.mark.id and isinstance(item, ShapeItem)]
+    assert [key.fill for key in keys] == [datum.colour for datum in drawing(items).series[0].data]
+
+
+def test_slices_whose_names_have_no_room_in_a_list_are_named_around_the_disc_or_drawn_as_bars(kit: Kit, look: Look) -> None:
+    rows = tuple((f"{name} and everything else that went on at the very same time of the week " * 2, n) for name, n in WEEK)
+    items = placed(kit, chart("pie", rows))
+    assert not texts(items, "share") and look.outside(items, BODY) == []
 
 
 def test_no_label_lies_on_the_disc(kit: Kit) -> None:
@@ -303,6 +327,15 @@ def test_lines_that_start_together_have_their_first_value_once(kit: Kit) -> None
     beside = [item.body.text for item in texts(items, "first")]
     at_points = [series.data[0].label for series in drawing(items).series if series.data[0].label]
     assert [*beside, *at_points] == ["10\u00a0%"]
+
+
+def test_the_first_values_of_several_lines_stand_in_one_column_at_their_left(kit: Kit) -> None:
+    rows = (("Jan", (42, 38)), ("Feb", (40, 47)), ("Mar", (37, 58)), ("Apr", (24, 80)))
+    items = placed(kit, chart("line", rows, emphasis=(NAMES[1],)))
+    high, low = sorted(texts(items, "first"), key=lambda item: item.box.y)
+    assert [high.body.text, low.body.text] == ["42\u00a0%", "38\u00a0%"]
+    assert high.box.right == low.box.right and high.box.bottom <= low.box.y + pt(0.1)
+    assert [datum.label for datum in drawing(items).series[1].data] == ["", "47\u00a0%", "58\u00a0%", ""]
 
 
 # stacks
@@ -451,7 +484,10 @@ def test_the_axis_reaches_both_edges_where_names_stand_beside_the_plot(kit: Kit,
 
 
 @pytest.mark.parametrize("blank", [" ", "\u00a0"])
-def test_a_ring_says_a_share_that_is_its_finding_once_in_its_middle(kit: Kit, blank: str) -> None:
+def test_a_ring_says_a_share_that_is_its_finding_in_its_middle_and_in_its_list_at_most(kit: Kit, blank: str) -> None:
     items = placed(kit, chart("doughnut", WEEK, finding={"value": f"36{blank}%", "text": "goes to one list"}))
     said = [p.text.replace("\u00a0", " ") for item in items if isinstance(item, TextItem) for p in item.body.paragraphs]
+    assert said.count("36 %") == 2 and text(items, "centre") and text(items, "share-1")
+    narrow = placed(kit, chart("doughnut", WEEK, finding={"value": f"36{blank}%", "text": "goes to one list"}), SQUARE)
+    said = [p.text.replace("\u00a0", " ") for item in narrow if isinstance(item, TextItem) for p in item.body.paragraphs]
     assert said.count("36 %") == 1

@@ -194,3 +194,9 @@ def test_remarks_on_neighbouring_lines_stand_apart_evenly(kit: Kit) -> None:
     items = items_of(kit, code("\n".join(f"line_{i}: value" for i in range(7)), notes=notes))
     tops = [items[f"note-{i}-number"].box.y for i in (1, 2, 3)]
     assert abs((tops[1] - tops[0] - (tops[2] - tops[1])).pt) < 1
+
+
+def test_short_lines_leave_more_of_the_width_to_their_remarks_than_long_ones(kit: Kit) -> None:
+    notes = ({"lines": "1", "text": "It has a name."},)
+    short, wide = (items_of(kit, code(text, notes=notes)) for text in ("name: Acme\n", "name: " + "Acme and Sons " * 2))
+    assert short["notes"].box.w > wide["notes"].box.w and short["notes"].box.right == wide["notes"].box.right

@@ -94,7 +94,15 @@ def test_four_and_six_cards_stand_clockwise_round_the_ring(kit: Kit, count: int)
     ring, half = items["ring"].box, count // 2
     places = [items[f"step-{i}-card"].box for i in range(1, count + 1)]
     assert [place.right <= ring.x for place in places] == [True, *[False] * half, *[True] * (half - 1)]
-    assert places[0].y == places[1].y == BODY.y
+    assert places[0].y == places[1].y == BODY.y and places[half].bottom == BODY.bottom
+
+
+def test_cards_round_a_ring_are_no_higher_than_their_texts_ask_for(kit: Kit) -> None:
+    short, long = (
+        items_of(kit, Cycle.model_validate({"steps": tuple({"title": t, "text": text} for t in TITLES[:4])}))
+        for text in ("A night.", TEXT * 2)
+    )
+    assert short["step-1-card"].box.h < long["step-1-card"].box.h < (BODY.h / 2)
 
 
 def test_a_step_without_a_subject_is_the_teams_where_others_have_one(kit: Kit) -> None:

@@ -12,6 +12,7 @@ from generator.block import Placed
 from generator.blocks.decision import Decision
 from generator.geometry import ZERO, Box, Length, inch, mm
 from generator.kit import Kit
+from generator.notation.inline import Rich
 from generator.page.items import Item, ShapeItem, TextItem
 
 if TYPE_CHECKING:
@@ -119,6 +120,23 @@ def test_two_options_and_no_figures_are_set_large(kit: Kit) -> None:
     assert option.body.paragraphs[0].runs[0].style.size.pt >= 28 and ask.body.paragraphs[0].runs[0].style.size.pt >= 44
 
 
+def test_options_take_width_from_the_request_where_that_makes_them_larger_and_it_no_smaller(kit: Kit) -> None:
+    def drawn(ask: str, text: str) -> tuple[float, float]:
+        options = tuple({"title": f"Option {i}", "text": text, "cost": "40 h"} for i in range(3))
+        items = items_of(
+            kit, Decision.model_validate({"ask": ask, "options": options, "figures": ({"label": "Once", "value": "6"},)})
+        )
+        request, option = items["ask"], items["option-a-text"]
+        assert isinstance(request, TextItem) and isinstance(option, TextItem)
+        return items["panel"].box.w.inches, option.body.paragraphs[0].runs[0].style.size.pt
+
+    (less, larger), (more, smaller) = (
+        drawn("Set all type larger", "The back row guesses, and asks later."),
+        drawn("Set all type larger", "The back row guesses, and asks later than anybody would like to see."),
+    )
+    assert less < more and larger > smaller
+
+
 def _on_sheet(kit: Kit, block: Decision, width: Length = mm(182)) -> dict[str, Item]:
     flow = block.flow(kit, width)
     return {item.mark.id: item for item in flow.draw(Box(ZERO, ZERO, width, flow.heights[0]), flow.heights)}
@@ -143,3 +161,11 @@ def test_on_a_sheet_the_recommended_option_is_white_bold_beside_a_bar(sheet_kit:
     assert all(run.style.bold and run.style.colour == sheet_kit.paper for run in runs[1:] if run.text.strip())
     assert items["option-2-recommended"].box.right < told.box.x
     assert "option-1-recommended" not in items
+
+
+def test_on_a_sheet_the_lines_of_a_request_are_of_like_length(sheet_kit: Kit) -> None:
+    block = decision(False, True).model_copy(update={"ask": Rich.plain("Name one manager for each of the three products")})
+    item = _on_sheet(sheet_kit, block)["ask"]
+    assert isinstance(item, TextItem)
+    first, second = ("".join(piece.text for piece in line.pieces) for line in item.body.lines[-2:])
+    assert len(first.split()) > 1 < len(second.split()) and abs(len(first) - len(second)) < 12

@@ -200,3 +200,26 @@ def test_the_words_of_a_chevron_stand_above_the_text_of_its_card(kit: Kit, count
     items = items_of(kit, process(count, "Who reads it?"))
     for step in range(1, count + 1):
         assert items[f"step-{step}-title"].box.x == items[f"step-{step}-text"].box.x
+
+
+def test_many_steps_whose_texts_are_short_stand_on_one_line_each_with_the_label_once_above(kit: Kit) -> None:
+    steps = tuple(
+        {
+            "title": f"Step {i}",
+            "text": "A shopper calls: the pickup desk was closed. Support notes it.",
+            "gives": "A story with checks",
+            "subject": "product-owner",
+        }
+        for i in range(5)
+    )
+    items = items_of(kit, Process.model_validate({"steps": steps}), ABOVE_FOOT)
+    told = texts(items, "text")
+    assert all(len(item.body.lines) == 1 and len(item.body.paragraphs) == 1 for item in told) and len(told) == 5
+    assert len({item.box.x for item in told}) == 1
+    labels = [item for item in items.values() if isinstance(item, TextItem) and item.body.text == "Gives"]
+    assert [item.mark.id for item in labels] == ["head"] and labels[0].box.bottom <= told[0].box.y
+
+
+def test_chevrons_grow_where_short_texts_would_leave_a_hole_in_their_cards(kit: Kit) -> None:
+    short, long = (items_of(kit, process(6, text), ABOVE_FOOT) for text in ("Who reads it?", "Who reads it, and what for? " * 3))
+    assert short["step-1"].box.h > long["step-1"].box.h

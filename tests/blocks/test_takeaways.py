@@ -1,4 +1,4 @@
-"""Takeaways: numbered rows of equal height, the next steps on a solid panel of equal steps."""
+"""Takeaways: numbered rows with equal air, the next steps on a solid panel of equal steps."""
 
 from __future__ import annotations
 
@@ -42,11 +42,37 @@ def test_the_panel_is_solid_as_high_as_the_body_and_right_of_the_rows(kit: Kit) 
     assert items["point-1-text"].box.right < panel.box.x
 
 
+def test_a_longer_point_has_a_higher_row_so_that_all_have_the_same_air(kit: Kit) -> None:
+    long = "The order of the work is the owner’s, and so is the answer to whoever asks why it is this one and no other."
+    points = tuple({"title": "Name the role", "text": text} for text in (long, "Short.", "Short too."))
+    items = items_of(kit, Takeaways.model_validate({"points": points, "next": ({"when": "Today", "text": "Read."},)}))
+    texts = [item for item in (items[f"point-{i}-text"] for i in (1, 2, 3)) if isinstance(item, TextItem)]
+    assert texts[0].box.h > texts[1].box.h
+    air = [(text.box.h - text.body.height).pt for text in texts]
+    assert max(air) - min(air) < 2
+
+
 def test_steps_stand_at_equal_distances_each_under_a_rule(kit: Kit) -> None:
     items = items_of(kit, keep(3, 3))
     rules = [items[f"next-{i}-rule"].box.y for i in (1, 2, 3)]
     assert abs((rules[1] - rules[0]).emu - (rules[2] - rules[1]).emu) <= 2
     assert all(rules[i] < items[f"next-{i + 1}-text"].box.y for i in range(3))
+
+
+def test_rules_in_the_panel_are_as_far_from_the_words_above_as_from_those_below_however_long_a_step_is(kit: Kit) -> None:
+    long = "Write down who chooses between our products, and label your work."
+    steps = tuple({"when": f"Week {i}", "text": text} for i, text in enumerate((long, "Read the top ten.", long)))
+    items = items_of(kit, Takeaways.model_validate({"points": ({"title": "Name the role"},) * 3, "next": steps}))
+    above = [items["next-heading"], items["next-1-text"], items["next-2-text"]]
+    ends = [item.box.y + item.body.height for item in above if isinstance(item, TextItem)]
+    rules, texts = ([items[f"next-{i}-{part}"].box.y for i in (1, 2, 3)] for part in ("rule", "text"))
+    gaps = [(rule - end, text - rule) for rule, end, text in zip(rules, ends, texts, strict=True)]
+    assert all(abs((over - under).pt) < 4 for over, under in gaps)
+
+
+def test_a_single_step_stands_right_below_the_panels_heading(kit: Kit) -> None:
+    items = items_of(kit, keep(3, 1))
+    assert items["next-1-text"].box.y < BODY.y + BODY.h / 2
 
 
 def test_numbers_stand_in_the_middle_of_rows_of_equal_height(kit: Kit) -> None:

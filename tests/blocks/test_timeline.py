@@ -94,14 +94,22 @@ def tops(item: TextItem | ShapeItem) -> list[int]:
     return list(first.values())
 
 
-def test_points_stand_one_below_the_other_at_one_distance_in_every_card(kit: Kit) -> None:
-    long = "A point that needs two lines or more in its card"
-    items = items_of(kit, timeline((long, "Short", "Third"), ("Short", long), ("Short", "Short", "Short")))
+def test_points_that_have_no_room_to_stand_level_stand_at_one_distance_in_every_card(kit: Kit) -> None:
+    long = "A point that takes line after line in its card, since it goes on and on until the card is nearly full"
+    items = items_of(kit, timeline((long, "Short", "Third"), ("Short", long), ("Short", "Short", long)))
     bodies = [items[f"phase-{i}-points"].body for i in (1, 2, 3)]
     assert all(body and body.anchor is Anchor.TOP for body in bodies)
     assert len({tops(items[f"phase-{i}-points"])[0] for i in (1, 2, 3)}) == 1
     gaps = {paragraph.before for body in bodies if body for paragraph in body.paragraphs[1:]}
-    assert len(gaps) == 1 and min(gaps).pt > 8
+    assert len(gaps) == 1 and not any("-rule-" in name for name in items)
+
+
+def test_level_points_with_room_between_them_are_ruled_off_at_one_height(kit: Kit) -> None:
+    items = items_of(kit, timeline(("A point that needs two lines in its card", "Short"), ("Short", "Short"), ("Short",)))
+    rules = {name: item.box for name, item in items.items() if "-rule-" in name}
+    assert set(rules) == {"phase-1-rule-1", "phase-2-rule-1"} and len({box.y for box in rules.values()}) == 1
+    first, second = tops(items["phase-1-points"])[0], tops(items["phase-1-points"])[1]
+    assert first < rules["phase-1-rule-1"].y.emu - items["phase-1-points"].box.y.emu < second
 
 
 def test_every_foot_has_its_flag_and_label_above_an_outcome_that_wraps_only_where_it_must(kit: Kit) -> None:
@@ -180,3 +188,12 @@ def test_a_foot_is_square_where_it_meets_the_card(kit: Kit) -> None:
     foot = items_of(kit, timeline(*[("One",)] * 3))["phase-1-foot"]
     assert isinstance(foot, ShapeItem) and isinstance(foot.geometry, Path)
     assert foot.geometry.commands[0].points[0] == (0.0, 0.0)
+
+
+def test_on_a_sheet_a_text_of_a_phase_ends_on_no_single_word_where_it_need_not(sheet_kit: Kit, look: Look) -> None:
+    text = "Tests finished work. It passes, or one check fails."
+    flow = timeline(*[(text,)] * 5).flow(sheet_kit, mm(182))
+    items = flow.draw(Box(ZERO, ZERO, mm(182), flow.heights[0]), flow.heights)
+    for body in (body for _, body in look.bodies(items) if text in body.text):
+        lines = ["".join(piece.text for piece in line.pieces) for line in body.lines]
+        assert lines[lines.index("Tests finished work.") :][:3][-1].split() == ["check", "fails."]

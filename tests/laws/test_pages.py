@@ -38,7 +38,7 @@ from generator.tailoring.rebuild import Changes, rebuild
 ADAPTER: TypeAdapter[Block] = TypeAdapter(AnyBlock)
 COLOPHON = Colophon("deck", "deck", "A deck", "Readers", "Internal", "Firm", "Firm", date(2026, 3, 5), "en", "0a1b2c3d")
 QUICK = settings(suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink))
-FITS = ("L010", "L011")
+FITS = ("L010", "L011", "L017")
 REFUSED = ("L001", "L002")
 ROLES = ("product-owner", "product-manager", "product-leader")
 FORMS_OF_CHARTS = ("column", "bar", "line", "pie", "doughnut", "stacked", "stacked-bar")

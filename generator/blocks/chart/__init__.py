@@ -21,6 +21,7 @@ from generator.blocks.chart.joints import (
     first_between_categories,
 )
 from generator.blocks.chart.lines import lines
+from generator.blocks.chart.listed import listed
 from generator.blocks.chart.loading import Asked, load
 from generator.blocks.chart.sheet import flow_chart
 from generator.blocks.chart.slices import slices, spaced
@@ -147,10 +148,14 @@ class Chart(Block):
             case "stacked":
                 yield told, stacked_columns
             case "pie":
+                if wide and not told.finding and not told.points:
+                    yield told, lambda job: listed(job, ring=False)
                 yield told, lambda job: slices(job, ring=False)
             case "doughnut":
                 centre = told.finding
-                if centre and wide and not told.points and _is_share(centre[0], self.figures()):
+                said_within = not centre or _is_share(centre[0], self.figures())
+                if wide and not told.points and said_within:
+                    yield replace(told, finding=None), lambda job: listed(job, ring=True, centre=centre)
                     yield replace(told, finding=None), lambda job: slices(job, ring=True, centre=centre)
                 if centre and wide:
                     yield told, lambda job: slices(job, ring=True)

@@ -16,6 +16,8 @@ from generator.geometry import ZERO, Box, Length, pt
 from generator.page.items import Datum, Item, Lines, Series
 from generator.page.text import Align, Anchor, Paragraph
 
+BETWEEN = 0.22
+"""Between words at the ends of lines, in sizes of their type."""
 MOST_DOTS = 14
 """With more categories only points with a label are marked."""
 TRUNCATED = 0.6
@@ -146,9 +148,10 @@ class _Lines:
             others.append((0.0,) * len(row.values))  # the axis is a line too
         if not several:
             return {index: labels.spot(index, others) or Spot() for index in points}
-        spots = {index: labels.spot(index, others) for index in sorted(points)[:-1]}
+        between = [index for index in sorted(points)[:-1] if index]  # what stands at the left needs no label above its point
+        spots = {index: labels.spot(index, others) for index in between}
         found = {index: spot for index, spot in spots.items() if spot is not None}
-        return found if len(found) == sum(v is not None for v in row.values) - 1 else {}
+        return found if len(found) == sum(v is not None for v in row.values[1:]) - 1 else {}
 
     @property
     def _told(self) -> tuple[int, ...]:
@@ -200,14 +203,15 @@ class _Lines:
 
     def _started(self) -> list[Row]:
         """The series whose first value stands at the left: of those that begin together the one that matters most."""
-        rows = [row for row in self.ends.rows if row.first is not None and not self._labelled(row)]
-        labelled = [row.first for row in self.ends.rows if self._labelled(row)]
+        rows = [row for row in self.ends.rows if row.first is not None]
+        if len(self.ends.rows) < 2:
+            return [row for row in rows if not self._labelled(row)]
         first = {row.first: row for row in sorted(rows, key=lambda row: row.strong)}
-        return [row for row in rows if first[row.first] is row and row.first not in labelled]
+        return [row for row in rows if first[row.first] is row]
 
     def _stood(self, name: str, room: Box, told: Sequence[tuple[Row, list[Paragraph], float | None]]) -> tuple[Item, ...] | None:
         kit = self.job.kit
-        heights = [kit.height(said, room.w) + pt(2) for _, said, _ in told]
+        heights = [kit.height(said, room.w) + self.size * BETWEEN for _, said, _ in told]
         middles = apart([self.field.y(value or 0.0) for _, _, value in told], heights, room.y, room.bottom)
         if middles is None:
             return None

@@ -8,6 +8,7 @@ from itertools import product
 from math import cos, hypot, pi, sin, sqrt
 
 from generator.block import Overflow
+from generator.blocks._headings import stub
 from generator.blocks._room import AIR, whole
 from generator.blocks.chart.apart import apart
 from generator.blocks.chart.drawing import Drawing, Job
@@ -67,7 +68,7 @@ def slices(job: Job, ring: bool, centre: tuple[Rich, Rich] | None = None) -> Dra
     """The disc as large as labels of the largest type leave it; `centre` is what stands in a ring."""
     if len(job.figures.values) > MOST:
         return Overflow(job.box.h * 1.5, job.box.h)
-    cut, hole = _cut(job), HOLE if ring else 0.0
+    cut, hole = parted(job), HOLE if ring else 0.0
     middles: dict[float, tuple[TextItem, ...] | None] = {}
     for size, flat, share, aside in product(job.sizes.names(job.kit), (False, True), DISCS, ASIDE):
         disc = job.box.centred(job.box.h * share, job.box.h * share)
@@ -76,18 +77,18 @@ def slices(job: Job, ring: bool, centre: tuple[Rich, Rich] | None = None) -> Dra
         if labels is None:
             continue
         if share not in middles:
-            middles[share] = _middle(job, disc.w * HOLE, centre) if ring and centre else ()
-        middle = middles[share]
-        if middle is None and share == DISCS[0]:
+            middles[share] = middle(job, disc.w * HOLE, centre) if ring and centre else ()
+        words = middles[share]
+        if words is None and share == DISCS[0]:
             break
-        if middle is not None:
-            stood = (replace(item, box=disc.centred(item.box.w, item.box.h)) for item in middle)
-            return Drawing(_item(job, disc, cut, hole), (), (*stood, *labels))
+        if words is not None:
+            stood = (replace(item, box=disc.centred(item.box.w, item.box.h)) for item in words)
+            return Drawing(disc_item(job, disc, cut, hole), (), (*stood, *labels))
     return Overflow(job.box.h * 1.5, job.box.h)
 
 
-def _cut(job: Job) -> tuple[Slice, ...]:
-    """The slices, the largest first and the others as they follow it."""
+def parted(job: Job) -> tuple[Slice, ...]:
+    """The slices, clockwise from twelve o'clock as the figures give them."""
     figures = job.figures
     names = [name for name, _ in figures.values]
     whole_sum = sum(value for _, value in figures.values)
@@ -103,15 +104,16 @@ def _cut(job: Job) -> tuple[Slice, ...]:
     return tuple(cut)
 
 
-def _item(job: Job, disc: Box, cut: Sequence[Slice], hole: float) -> ChartItem:
+def disc_item(job: Job, disc: Box, cut: Sequence[Slice], hole: float) -> ChartItem:
+    """The disc as a chart in `disc`, a share of its diameter left free in its middle."""
     style = job.kit.style(job.sizes.least)
     data = tuple(Datum(one.value, one.colour, "", style) for one in cut)
     made = job.item(Slices(hole, seam(job.kit)), disc, (Series(job.figures.raw[0][0], data),))
     return ChartItem(made.mark, disc, made.form, made.categories, made.series, disc, made.number_format)
 
 
-def _middle(job: Job, hole: Length, centre: tuple[Rich, Rich]) -> tuple[TextItem, ...] | None:
-    """The finding for a hole so wide: number above words, the largest that stand inside its circle."""
+def middle(job: Job, hole: Length, centre: tuple[Rich, Rich]) -> tuple[TextItem, ...] | None:
+    """The finding for a hole so wide: number above words, the largest that stand inside its circle, on no stub if it can be."""
     kit = job.kit
     sizes = CENTRES if job.sizes.name != job.sizes.least else ((16, job.sizes.least.pt),)
     value, words = centre
@@ -119,13 +121,18 @@ def _middle(job: Job, hole: Length, centre: tuple[Rich, Rich]) -> tuple[TextItem
         said = [kit.para(value, kit.style(pt(number), kit.accent, bold=True), align=Align.CENTRE, height=1.05)]
         if words:
             said.append(kit.para(words, kit.style(pt(size), bold=True), align=Align.CENTRE, height=1.15))
+        fitting = []
         for share in (0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68):
             wide = hole * share
             body = kit.body(said, wide, anchor=Anchor.MIDDLE)
             if body.height > hole:
                 break
             if _inside(body, hole / 2 * RIM) and whole(kit, said, wide) and _steady(kit, said, wide):
-                return (kit.text("centre", Box(ZERO, ZERO, wide, body.height + pt(1)), said, anchor=Anchor.MIDDLE),)
+                fitting.append(wide)
+        if fitting:
+            wide = next((wide for wide in fitting if not any(stub(kit, p, wide) for p in said)), fitting[0])
+            place = Box(ZERO, ZERO, wide, kit.height(said, wide) + pt(1))
+            return (kit.text("centre", place, said, anchor=Anchor.MIDDLE),)
     return None
 
 

@@ -12,6 +12,8 @@ LIGHTER = {1: (0,), 2: (0, 52), 3: (0, 45, 72), 4: (0, 42, 64, 82)}
 """How far towards paper each of so many shades of the role stands, in hundredths."""
 QUIETER = {1: (), 2: (34,), 3: (34, 80), 4: (34, 50, 82)}
 """The same for the neutral, after the muted colour itself."""
+QUIETEST = (30, 70)
+"""The same for the first and the last muted slice of a whole that has a list beside it."""
 LEGIBLE = 4.5
 SEAM = 1.5
 """Between parts of a whole, in points."""
@@ -31,6 +33,17 @@ def shaded(kit: Kit, figures: Figures, names: tuple[str, ...]) -> tuple[Colour, 
     if figures.emphasis:
         return tuple(kit.accent if figures.strong(name) else kit.mute for name in names)
     return tuple(_paler(kit, kit.role, tuple(round(72 * n / max(1, len(names) - 1)) for n in range(len(names)))))
+
+
+def ranked(kit: Kit, figures: Figures, names: tuple[str, ...]) -> tuple[Colour, ...]:
+    """As `shaded`, but the muted ones in shades of their own: a list beside the drawing tells slices by their colours."""
+    rest = [name for name in names if not figures.strong(name)]
+    if len(rest) < 2:
+        return shaded(kit, figures, names)
+    first, last = QUIETEST
+    step = (last - first) / (len(rest) - 1)
+    quiet = iter(_paler(kit, kit.theme.named["neutral"].role, tuple(round(first + step * n) for n in range(len(rest)))))
+    return tuple(kit.accent if figures.strong(name) else next(quiet) for name in names)
 
 
 def _paler(kit: Kit, role: str, shares: tuple[int, ...]) -> list[Colour]:

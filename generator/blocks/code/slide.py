@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from generator.block import Overflow, Placed
 from generator.blocks._listing import LONGEST, PITCH, code_style, fits, rows_of
@@ -15,7 +16,13 @@ from generator.kit import GAP, Kit, Paint
 from generator.page.items import Item
 from generator.page.text import Align, Anchor, Paragraph, Run
 
-SIDE_SHARE = 3.911 / 12.133
+SIDES = (4.939 / 12.133, 3.911 / 12.133)
+"""The share of the width for remarks at the right: five columns of the grid where the lines are short, else four.
+
+Short lines on a wide ground leave a hole between them and the marks at its right.
+"""
+ROOMY = inch(4.5)
+"""Remarks of this width have larger type."""
 BAR = inch(0.07)
 """How wide the bar is that marks lines."""
 BETWEEN_BARS = 0.08
@@ -29,12 +36,14 @@ DISC, TO_TEXT = inch(0.5), inch(0.2)
 LEAST_GAP = inch(0.14)
 """Between remarks."""
 WIDEST_PITCH = 1.9
+UP = inch(0.1)
+"""As letters stand low in lines that are far apart, these stand so much higher below the name of a language."""
 MIDDLE = 0.33
 """How far the middle of letters lies above their baseline, as a share of their size: the middle of a line's bar and mark."""
 LEAST_ROW = 12
 """Characters of the shortest row that a line may be folded to."""
-FEW, LARGE = 6, (28, 24)
-"""Up to so many lines without remarks may stand in larger type."""
+FEW, LARGE, LARGE_NOTED = 6, (28, 24), (24,)
+"""Up to so many lines may stand in larger type, and a line more where remarks stand beside them."""
 SIZES = (20, 18, 16, 14)
 SMALLEST = 12
 """For lines that are too long at all others; at this size they go on below where they must."""
@@ -45,13 +54,14 @@ LABEL = pt(14)
 
 def place_listing(kit: Kit, source: Source, box: Box) -> Placed | Overflow:
     """Fill `box`, the remarks at the right where the lines leave room for them, else below."""
-    sizes = (*LARGE, *SIZES) if len(source.rows) <= FEW and not source.notes else SIZES
-    ways = [
-        _Listing(kit, source, box, pt(size), aside) for size in sizes for aside in ((True, False) if source.notes else (False,))
-    ]
+    sides = (*SIDES, 0.0) if source.notes else (0.0,)
+    ways = [_Listing(kit, source, box, pt(size), side) for size in SIZES for side in sides]
+    if len(source.rows) <= FEW + bool(source.notes):
+        large = product(LARGE_NOTED, SIDES) if source.notes else product(LARGE, sides)
+        ways = [*(_Listing(kit, source, box, pt(size), side) for size, side in large), *ways]
     possible = [way for way in ways if way.whole()]
     if not possible and kit.breaking:
-        last = _Listing(kit, source, box, pt(SMALLEST), aside=False)
+        last = _Listing(kit, source, box, pt(SMALLEST), side=0.0)
         letter = kit.measure.width("0", code_style(kit, last.size))
         possible = [way for way in (last, replace(last, most=int(last.code_width.ratio(letter) * AIR))) if way.whole()]
     if not possible:
@@ -68,10 +78,15 @@ class _Listing:
     source: Source
     box: Box
     size: Length
-    aside: bool
-    """Whether the remarks stand at the right."""
+    side: float
+    """The share of the width for remarks at the right; zero where they stand below."""
     most: int = LONGEST
     """The characters of a line that stands on one; longer ones go on below."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether the remarks stand at the right."""
+        return self.side > 0
 
     @property
     def rows(self) -> tuple[tuple[str, str], ...]:
@@ -86,7 +101,8 @@ class _Listing:
 
     @property
     def note_size(self) -> Length:
-        return pt(20) if self.size >= pt(18) and len(self.source.notes) < 3 else pt(18)
+        few = self.size >= pt(18) and len(self.source.notes) < 3
+        return pt((24 if self.aside and self.widths[1] >= ROOMY and self.size >= pt(20) else 20) if few else 18)
 
     @property
     def areas(self) -> tuple[Box, Box]:
@@ -94,13 +110,13 @@ class _Listing:
         if not self.source.notes:
             return self.box, self.box.cut_bottom(ZERO)[1]
         if self.aside:
-            return self.box.cut_right(self.box.w * SIDE_SHARE, GAP)
+            return self.box.cut_right(self.box.w * self.side, GAP)
         return self.box.cut_bottom(self.notes_height(), GAP)
 
     @property
     def widths(self) -> tuple[Length, Length]:
         """Of the two areas."""
-        side = self.box.w * SIDE_SHARE
+        side = self.box.w * self.side
         return (self.box.w - side - GAP, side) if self.aside and self.source.notes else (self.box.w, self.box.w)
 
     @property
@@ -185,7 +201,9 @@ class _Listing:
         """Where the lines stand, and the distance of their baselines as a multiple of the size: as wide as the height allows."""
         rows = len(self.rows)
         pitch = min(WIDEST_PITCH, int(box.h.ratio(self.size * rows) * 100) / 100)
-        return box.centred(box.w, self.size * pitch * rows), pitch
+        place = box.centred(box.w, self.size * pitch * rows)
+        up = min(UP, max(ZERO, self.size * (pitch - PITCH) / 2)) if self.source.language else ZERO
+        return place.moved(dy=-up), pitch
 
     def _lines(self, place: Box, pitch: float) -> Iterator[Item]:
         kit, line = self.kit, self.size * pitch
@@ -204,9 +222,10 @@ class _Listing:
             yield self.kit.shape(f"mark-{number}-bar", bar, fill=self.kit.accent)
 
     def _marks(self, box: Box, line: Length) -> Iterator[Item]:
-        for number, strip in enumerate(self._strips(box, line), 1):
-            side = min(MARK, line)
-            place = Box(strip.right - side, strip.y + (line - side) / 2, side, side)
+        side, strips = min(MARK, line), self._strips(box, line)
+        for number, strip in enumerate(strips, 1):
+            before = sum(other.y == strip.y for other in strips[: number - 1])  # those of one line stand side by side
+            place = Box(strip.right - side - side * 1.15 * before, strip.y + (line - side) / 2, side, side)
             yield self._disc(f"mark-{number}", place, number, pt(14) if side >= inch(0.3) else pt(12))
 
     def _strips(self, box: Box, line: Length) -> tuple[Box, ...]:

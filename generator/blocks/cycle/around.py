@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from generator.blocks._headings import level
 from generator.blocks._room import need, whole
@@ -20,12 +21,12 @@ WIDE = inch(10)
 SPACE = inch(0.28)
 """Between the ring and the cards."""
 INSET = inch(0.26)
-PADDING = inch(0.13)
-"""Above and below the texts of a card at least."""
+PADDING, MOST_PADDING = inch(0.13), inch(0.36)
+"""Above and below the texts of a card, at least and at most: a card much higher than its text looks unfinished."""
 TO_TEXT = inch(0.06)
-SIDES = (1.0, 0.92, 0.84, 0.76, 0.68)
-"""The ring's diameter as a share of the height."""
-HEADS = {24: (28, 24), 20: (24, 20), 18: (20,), 16: (20, 18)}
+SIDES = ((1.0, 0.92, 0.84), (0.76, 0.68))
+"""The ring's diameter as a share of the height: smaller type comes before a ring that is no more than a sign."""
+HEADS = {24: (24,), 20: (24, 20), 18: (20,), 16: (20, 18)}
 """Sizes of titles by the size of the texts below them."""
 CENTRE = (28, 24, 20, 18, 16)
 
@@ -46,11 +47,19 @@ class Around:
         """The ring in the middle; its first arrow stands at the upper left."""
         return Ring(self.kit, self.told, self.box.centred(self.side, self.side), TOP - 180 / len(self.told.all))
 
-    def cards(self) -> tuple[Box, ...]:
-        """A place for each step, clockwise from the upper left."""
-        width, count = (self.box.w - self.side - SPACE * 2) / 2, len(self.told.steps) // 2
-        left = self.box.cut_left(width)[0].rows(count, GAP)
-        right = self.box.cut_right(width)[1].rows(count, GAP)
+    @property
+    def wide(self) -> Length:
+        """The width of a card."""
+        return (self.box.w - self.side - SPACE * 2) / 2
+
+    def cards(self, high: Length) -> tuple[Box, ...]:
+        """A card for texts so high for each step, clockwise from the upper left: from its top to its bottom."""
+        count = len(self.told.steps) // 2
+        h = min((self.box.h - GAP * (count - 1)) / count, high + MOST_PADDING * 2)
+        gap = (self.box.h - h * count) / max(count - 1, 1)
+        place = self.box if count > 1 else self.box.centred(self.box.w, h)
+        left = place.cut_left(self.wide)[0].rows(count, gap)
+        right = place.cut_right(self.wide)[1].rows(count, gap)
         return left[0], *right, *reversed(left[1:])
 
     def titles(self, width: Length) -> tuple[Paragraph, ...] | None:
@@ -73,7 +82,7 @@ class Around:
 
     def taken(self) -> Length | None:
         """The height needed; None where a word would be broken or the words in the middle have no room."""
-        rows, width = len(self.told.steps) // 2, self.cards()[0].w - INSET * 2
+        rows, width = len(self.told.steps) // 2, self.wide - INSET * 2
         told = self.told_in(width)
         if told is None or self._centre() is None:
             return None
@@ -81,12 +90,13 @@ class Around:
 
     def draw(self) -> Iterator[Item]:
         """The ring, then the cards in the order of the steps, all texts equally far from the top of their cards."""
-        kit, size, cards = self.kit, self._centre(), self.cards()
-        width = cards[0].w - INSET * 2
+        kit, size, width = self.kit, self._centre(), self.wide - INSET * 2
         told = self.told_in(width)
         assert size is not None and told is not None
         yield from self.ring.draw(size)
-        down = (cards[0].h - max(need(kit, texts, width) for texts in told)) / 2
+        high = max(need(kit, texts, width) for texts in told)
+        cards = self.cards(high)
+        down = (cards[0].h - high) / 2
         for step, texts, card in zip(self.told.steps, told, cards, strict=True):
             yield kit.card(f"{step.name}-card", card)
             yield kit.text(f"{step.name}-title", card.inset(INSET, down, INSET, ZERO), texts)
@@ -100,7 +110,7 @@ def around(kit: Kit, told: Round, box: Box, texts: Sequence[int]) -> Iterator[Ar
     """All ways to set four or six steps with texts of these sizes round a ring; none in a narrow box or without texts."""
     if len(told.steps) % 2 or box.w < WIDE or told.bare or not told.whole:
         return
-    for text in texts:
-        for share in SIDES:
+    for shares in SIDES:
+        for text, share in product(texts, shares):
             for title in HEADS[text]:
                 yield Around(kit, told, box, title, text, box.h * share)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.block import Flow
-from generator.blocks._room import lines
+from generator.blocks._room import AIR, lines
 from generator.blocks.decision.request import Option, Request
 from generator.geometry import ZERO, Box, Length, mm, pt, total
 from generator.kit import Kit
 from generator.notation.inline import Fragment, Rich
 from generator.page.items import Item
 from generator.page.text import Align, Anchor, Paragraph, Run
+from generator.typography.balance import balance
 
 ACROSS, DOWN = mm(6), mm(5)
 ANSWERS = mm(58)
@@ -106,12 +107,11 @@ class _Panel:
         yield from self._answers(right)
 
     def _ask(self) -> list[Paragraph]:
-        kit = self.kit
+        kit, style = self.kit, self.kit.style(NARROW_ASK if self.narrow else ASK, self.kit.paper, bold=True)
+        ask = balance(self.request.ask, lambda line: kit.width(line, style), self.left * AIR, 3) or self.request.ask
         return [
             kit.para(kit.words.say("decision_asked_of_you"), kit.style(pt(10), kit.paper, bold=True)),
-            kit.para(
-                self.request.ask, kit.style(NARROW_ASK if self.narrow else ASK, kit.paper, bold=True), height=1.28, before=mm(1.6)
-            ),
+            kit.para(ask, style, height=1.28, before=mm(1.6)),
         ]
 
     def _foot(self) -> list[Paragraph]:

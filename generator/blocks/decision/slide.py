@@ -14,21 +14,24 @@ from generator.blocks.decision.request import Option, Request
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit, Paint
 from generator.page.colour import Colour
-from generator.page.items import Item, Stroke
+from generator.page.items import Item, Stroke, TextItem
 from generator.page.shapes import Rectangle
 from generator.page.text import Align, Anchor, Paragraph
 
 LEFT_SHARES = (4.939 / 12.133, 0.36)
 """What the request takes of the width, beside its options."""
-PANEL_INSET = inch(0.36)
+PANEL_INSET, AROUND_RULE = inch(0.34), inch(0.16)
+"""Within the request's panel, and above and below the rule over its figures."""
 PADDING = inch(0.08)
 LETTERS = "ABCD"
-STEPS = ((36, 24, 36), (28, 24, 28), (24, 20, 24), (20, 18, 24), (20, 18, 20), (18, 18, 20), (18, 16, 18))
+STEPS = ((28, 24, 28), (24, 20, 24), (20, 18, 24), (20, 18, 20), (18, 18, 20), (18, 16, 18))
+"""Sizes of an option's title, of its text and of its cost."""
+LABEL, TIGHT_LABEL = 14, 12
+"""Of the word over the recommended option, in points."""
 NARROW, TALL = inch(7.5), 1.6
 """Boxes narrower than this, and not so many times as wide as high, have the request above."""
 GAPS = (GAP, inch(0.1))
 """Between options; less where there is little room."""
-"""Sizes of an option's title, of its text and of its cost."""
 LEAST_PADDING = inch(0.03)
 
 
@@ -60,11 +63,25 @@ def _ways(kit: Kit, request: Request, box: Box) -> Iterator[tuple[Item, ...] | O
 
 
 def _beside(kit: Kit, request: Request, box: Box) -> Iterator[tuple[Item, ...] | Overflow]:
+    """The share of the width that lets the request, and then the options, be largest; where both are alike, the fuller panel."""
+    found: list[tuple[Item, ...]] = []
     for share in LEFT_SHARES:
         left, right = box.cut_left(box.w * share, GAP)
         panel = _panel(kit, request, left)
         rows = panel if isinstance(panel, Overflow) else _options(kit, request, right)
-        yield rows if isinstance(panel, Overflow) or isinstance(rows, Overflow) else (*panel, *rows)
+        if isinstance(panel, Overflow) or isinstance(rows, Overflow):
+            yield panel if isinstance(panel, Overflow) else rows
+        else:
+            found.append((*panel, *rows))
+    yield from sorted(found, key=_sizes, reverse=True)
+
+
+def _sizes(items: tuple[Item, ...]) -> tuple[float, ...]:
+    """Whether no label is tight, the largest type of the request and of the options' words, and the request's lines."""
+    texts = [item for item in items if isinstance(item, TextItem)]
+    sizes = [[run.style.size.pt for p in item.body.paragraphs for run in p.runs] for item in texts]
+    told = [(item, sized) for item, sized in zip(texts, sizes, strict=True) if item.mark.id.endswith(("ask", "-text"))]
+    return min(map(min, sizes)) >= LABEL, *(max(sized) for _, sized in told), len(told[0][0].body.lines)
 
 
 def _below(kit: Kit, request: Request, box: Box) -> Iterator[tuple[Item, ...] | Overflow]:
@@ -86,10 +103,10 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
     label = [kit.para(kit.words.say("decision_asked"), kit.style(pt(18), kit.light(), bold=True))]
     head, rest = inner.cut_top(need(kit, label, inner.w), inch(0.1))
     figures = row_of_figures(kit, request, inner.w)
-    foot_height = figures.height + inch(0.2) if request.figures else ZERO
+    foot_height = figures.height + AROUND_RULE if request.figures else ZERO
     if figures.stacked and any(figures.wide(i) > inner.w for i in range(len(request.figures))):
         return Overflow(box.h * 1.2, box.h, wide=True)
-    upper, foot = rest.cut_bottom(foot_height, inch(0.2) if request.figures else ZERO)
+    upper, foot = rest.cut_bottom(foot_height, AROUND_RULE if request.figures else ZERO)
 
     def ask(size: Length) -> Paragraph:
         return kit.para(request.ask, kit.style(size, kit.paper, bold=True), height=1.15)
@@ -100,12 +117,11 @@ def _panel(kit: Kit, request: Request, box: Box) -> tuple[Item, ...] | Overflow:
     chosen = choose(kit.theme.sizes(44 if request.figures else 60, 20), taken, upper.h)
     if isinstance(chosen, Overflow):
         return Overflow(chosen.need + (box.h - upper.h), box.h, chosen.wide)
-    anchor = Anchor.TOP if request.figures else Anchor.MIDDLE
     width = narrowed(kit, [ask(chosen)], inner.w)
     return (
         kit.card("panel", box, kit.ink),
         kit.text("label", head, label),
-        kit.text("ask", Box(upper.x, upper.y, width, upper.h), [ask(chosen)], anchor=anchor),
+        kit.text("ask", Box(upper.x, upper.y, width, upper.h), [ask(chosen)]),
         *(figures.draw(foot) if request.figures else ()),
     )
 
@@ -122,8 +138,8 @@ class _Rows:
     def told(self, option: Option) -> list[Paragraph]:
         kit, told = self.kit, []
         if option.recommended:
-            colour = legible(kit, kit.role, kit.tint())
-            told.append(kit.para(kit.words.say("recommended"), kit.style(pt(12 if self.tight else 14), colour, bold=True)))
+            label = kit.style(pt(TIGHT_LABEL if self.tight else LABEL), legible(kit, kit.role, kit.tint()), bold=True)
+            told.append(kit.para(kit.words.say("recommended"), label))
         told.append(kit.para(option.title, kit.style(pt(self.sizes[0]), bold=True), height=1.15, before=inch(0.02)))
         if option.text:
             style = kit.style(pt(self.sizes[1]), kit.ink if option.recommended else kit.quiet)

@@ -14,7 +14,7 @@ from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
 INSET, PADDING = inch(0.28), inch(0.1)
-SIZES = ((28, 20), (24, 20), (20, 18), (18, 18), (18, 16), (16, 16))
+SIZES = ((24, 20), (20, 18), (18, 18), (18, 16), (16, 16))
 """Of titles and texts."""
 NARROW = inch(5)
 """Two columns of cards need twice as much."""

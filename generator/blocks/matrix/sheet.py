@@ -91,13 +91,14 @@ class _Sheet:
             yield kit.number(f"point-{number}", dot, str(number), figure, Paint(colour, Stroke(kit.paper, pt(0.75))))
 
     def _text(self, number: int, card: Box, dots: list[Box]) -> Item:
-        """A quadrant's words: in the middle, or at the end of the card where they hide fewer dots."""
+        """A quadrant's words: in the middle, or where there are dots at an end of the card or beside one of them."""
         kit, words, room = self.kit, self.words(number), card.inset(INSET, PADDING)
         if not dots:
             return kit.text(f"quadrant-{number + 1}-text", room, words, anchor=Anchor.MIDDLE)
         high = kit.height(words, room.w)
-        ends = (replace(room, h=high), replace(room, y=room.bottom - high, h=high))
-        best = min(ends, key=lambda place: sum(not clear_of(place, dot) for dot in dots))
+        tops = (room.y, room.bottom - high, *(top for dot in dots for top in (dot.bottom, dot.y - high)))
+        places = [replace(room, y=top, h=high) for top in tops if room.y <= top <= room.bottom - high]
+        best = min(places, key=lambda place: sum(not clear_of(place, dot) for dot in dots))
         return kit.text(f"quadrant-{number + 1}-text", best, words)
 
 
@@ -107,7 +108,8 @@ def flow_matrix(kit: Kit, told: Told, width: Length) -> Flow:
     frame = sheet.frame(Box(ZERO, ZERO, width, mm(100)))
     room = (frame.field.w - GAP) / 2 - INSET * 2
     tallest = max(kit.height(sheet.words(i), room * AIR) for i in range(4)) + PADDING * 2
-    least = max(WITH_POINTS, tallest * 2 + DOT) if told.points else LEAST
+    dots = max((sum(told.quadrant(p) is quadrant for p in told.points) for quadrant in told.quadrants), default=0)
+    least = max(WITH_POINTS, tallest * (dots + 1) + DOT * dots) if dots else LEAST  # words fit between dots wherever these are
     high = max(least, tallest, frame.beside / 2) + GAP / 2
     names = key(kit, told, kit.sheet.note) if told.points else None
     below = frame.below + frame.scale.arrow

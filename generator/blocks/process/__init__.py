@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._room import choose
+from generator.blocks.process.abreast import Abreast, abreast
 from generator.blocks.process.columns import Columns, columns
 from generator.blocks.process.rows import Rows, rows
 from generator.blocks.process.sheet import flow_steps
@@ -50,9 +51,13 @@ class Process(Block):
         return flow_steps(kit, shown(kit, self.steps, self.first), width)
 
 
-def _settings(kit: Kit, steps: tuple[Shown, ...], box: Box) -> Iterator[Columns | Rows]:
+def _settings(kit: Kit, steps: tuple[Shown, ...], box: Box) -> Iterator[Columns | Rows | Abreast]:
     """All ways to set the steps, the best-looking first; type below 18 points comes last."""
     yield from columns(kit, steps, box, (24, 20, 18))
-    yield from rows(kit, steps, box, (24, 20, 18))
+    for text in (24, 20):
+        yield from rows(kit, steps, box, (text,))
+        yield from abreast(kit, steps, box, text)
+    yield from abreast(kit, steps, box, 18)
+    yield from rows(kit, steps, box, (18,))
     yield from columns(kit, steps, box, (16,))
     yield from rows(kit, steps, box, (16,))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.blocks._headings import unstubbed
-from generator.blocks._room import legible, lines, need, whole
+from generator.blocks._room import AIR, legible, lines, need, whole
 from generator.blocks.process.step import Shown
 from generator.geometry import Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
@@ -34,7 +34,9 @@ HIGH = inch(1.3)
 """The chevrons of a process without fields, in a box that is tall."""
 MOST_DOWN = inch(0.8)
 """How far at most the texts of cards stand below the top inset: a part of what is left over."""
-HEADS = {28: (36, 28, 24), 24: (24,), 20: (24, 20), 18: (20, 18), 16: (18, 16)}
+GROWN = inch(1.3)
+"""Chevrons grow up to this height by what is left over when rules have all their air: else short texts leave a hole."""
+HEADS = {28: (28, 24), 24: (24,), 20: (24, 20), 18: (20, 18), 16: (18, 16)}
 """Sizes of titles for a size of text."""
 MOST_LARGE = 5
 """Lines of a text above 24 points."""
@@ -70,7 +72,7 @@ class Columns:
 
     @property
     def chevron(self) -> Length:
-        """The height of the chevrons."""
+        """The least height of the chevrons."""
         if self.bare and self.box.h >= TALL:
             return HIGH
         if self.above:
@@ -102,11 +104,16 @@ class Columns:
         """Of a card's texts."""
         return self.wide - self.left - self.inset
 
-    def chevrons(self) -> tuple[Box, ...]:
-        """Each reaches into the notch of the next one, the last one to the edge of the box."""
+    def high(self) -> Length:
+        """The height of the chevrons as they are drawn."""
+        spare = self.box.h - (self.taken() or self.box.h) - (MOST_AIR - LEAST_AIR) * (2 * len(self.fields()) + 1)
+        return max(self.chevron, min(GROWN, self.chevron + spare))
+
+    def chevrons(self, high: Length) -> tuple[Box, ...]:
+        """So high; each reaches into the notch of the next one, the last one to the edge of the box."""
         columns = self.columns
         ends = [*(column.x + self.tip - WHITE for column in columns[1:]), self.box.right]
-        return tuple(Box(c.x, c.y, end - c.x, self.chevron) for c, end in zip(columns, ends, strict=True))
+        return tuple(Box(c.x, c.y, end - c.x, high) for c, end in zip(columns, ends, strict=True))
 
     def heading(self, step: Shown) -> list[Paragraph]:
         """What stands in a chevron."""
@@ -125,17 +132,24 @@ class Columns:
         text = step.step.text
         return [self.kit.para(text, self.kit.style(pt(self.text)), height=1.25)] if text else []
 
+    def value_size(self) -> Length:
+        """Of what is handed over and of who decides: as large as the text where each then stands on one line."""
+        large, values = pt(20), [v for step in self.steps for v in (step.step.gives, step.decider) if v]
+        if self.text < 20 or self.wide < ROOMY:
+            return pt(min(18, self.text))
+        bold = self.kit.style(large, bold=True)
+        return large if all(self.kit.width(value, bold) <= self.width * AIR for value in values) else pt(18)
+
     def field(self, key: str, step: Shown) -> list[Paragraph]:
         """A label above its value; nothing where there is no value."""
         kit = self.kit
         value = step.step.gives if key == "gives" else step.decider
         if not value:
             return []
-        size = pt(20 if self.text >= 20 and self.wide >= ROOMY else min(18, self.text))
         named = key == "decides"
         colour = (kit.quiet if step.is_teams else legible(kit, step.role, kit.surface)) if named else kit.ink
         label = kit.para(kit.words.say(key), kit.style(LABEL, kit.quiet))
-        return [label, kit.para(value, kit.style(size, colour, bold=True), height=1.15, before=inch(0.02))]
+        return [label, kit.para(value, kit.style(self.value_size(), colour, bold=True), height=1.15, before=inch(0.02))]
 
     def fields(self) -> dict[str, Length]:
         """The fields at the foot of all cards: what the highest one of each takes."""
@@ -149,7 +163,7 @@ class Columns:
 
     def taken(self) -> Length | None:
         """The height needed; None where a word would be broken or a chevron's words do not fit on their lines."""
-        for number, (step, chevron) in enumerate(zip(self.steps, self.chevrons(), strict=True)):
+        for number, (step, chevron) in enumerate(zip(self.steps, self.chevrons(self.chevron), strict=True)):
             room, heading = self.heading_box(number, chevron).w, self.heading(step)
             if any(self.kit.width(p.text, p.runs[0].style) > room for p in heading if p.runs):
                 return None
@@ -163,7 +177,7 @@ class Columns:
     def draw(self) -> Iterator[Item]:
         """All items: each step's chevron and title, then its card."""
         kit = self.kit
-        for number, (step, chevron) in enumerate(zip(self.steps, self.chevrons(), strict=True)):
+        for number, (step, chevron) in enumerate(zip(self.steps, self.chevrons(self.high()), strict=True)):
             yield kit.shape(step.name, chevron, Chevron(self.tip, flat_left=number == 0), fill=Colour(step.role))
             place = self.heading_box(number, chevron)
             yield kit.text(f"{step.name}-title", place, self.heading(step), anchor=Anchor.MIDDLE)

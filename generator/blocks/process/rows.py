@@ -20,10 +20,11 @@ DISC, LINE = inch(0.58), inch(0.04)
 TO_TEXT = inch(0.3)
 BETWEEN = inch(0.3)
 """Between what happens and what is handed over."""
-PADDING = inch(0.06)
+PADDING, LARGE_PADDING, LARGE = inch(0.06), inch(0.1), 20
+"""Above and below the texts of a row at least: more where they are of a size from `LARGE` on."""
 SIDE, NARROW_SIDE, NARROW = 0.3, 0.34, inch(10)
 """The share of the width for what is handed over: more in boxes that are not wide."""
-HEADS = {24: 28, 20: 24, 18: 20, 16: 18}
+HEADS = {24: 24, 20: 24, 18: 20, 16: 18}
 SMALLEST = 16
 LABEL = pt(14)
 
@@ -79,25 +80,17 @@ class Rows:
             if not whole(self.kit, left, main) or (right and not whole(self.kit, right, side)):
                 return None
             tallest = max(tallest, need(self.kit, left, main), need(self.kit, right, side) if right else ZERO)
-        return (tallest + PADDING * 2) * len(self.steps)
+        return (tallest + (LARGE_PADDING if self.text >= LARGE else PADDING) * 2) * len(self.steps)
 
     def draw(self) -> Iterator[Item]:
         """All items: the line from disc to disc, then row by row."""
         rows = self.box.rows(len(self.steps))
-        discs = tuple(self._disc(step, row) for step, row in zip(self.steps, rows, strict=True))
-        for number, ends in enumerate(pairwise(discs), 1):
-            yield down(self.kit, f"line-{number}", ends, Stroke(self.kit.line, LINE))
-        for step, row, disc in zip(self.steps, rows, discs, strict=True):
-            yield disc
+        yield from numbered(self.kit, self.steps, rows)
+        for step, row in zip(self.steps, rows, strict=True):
             yield from self._row(step, row)
             if row is not rows[-1]:
                 x = row.x + DISC + TO_TEXT
                 yield self.kit.rule(f"{step.name}-rule", (x, row.bottom), row.right - x, self.kit.line)
-
-    def _disc(self, step: Shown, row: Box) -> ShapeItem:
-        place = Box(row.x, row.y, DISC, row.h).centred(DISC, DISC)
-        style = self.kit.style(pt(20), self.kit.paper, bold=True)
-        return self.kit.number(f"{step.name}-number", place, str(step.number), style, Paint(fill=Colour(step.role)))
 
     def _row(self, step: Shown, row: Box) -> Iterator[Item]:
         kit, (main, side) = self.kit, self.widths
@@ -114,3 +107,14 @@ def rows(kit: Kit, steps: tuple[Shown, ...], box: Box, sizes: Sequence[int]) -> 
     for text in sizes:
         for labelled in (True, False) if any(step.step.gives for step in steps) else (False,):
             yield Rows(kit, steps, box, text, labelled)
+
+
+def numbered(kit: Kit, steps: Sequence[Shown], rows: Sequence[Box]) -> Iterator[ShapeItem]:
+    """A disc with its number at the left of each row, and a line from each to the next."""
+    style, discs = kit.style(pt(20), kit.paper, bold=True), []
+    for step, row in zip(steps, rows, strict=True):
+        place = row.cut_left(DISC)[0].centred(DISC, DISC)
+        discs.append(kit.number(f"{step.name}-number", place, str(step.number), style, Paint(fill=Colour(step.role))))
+    for number, ends in enumerate(pairwise(discs), 1):
+        yield down(kit, f"line-{number}", ends, Stroke(kit.line, LINE))
+    yield from discs

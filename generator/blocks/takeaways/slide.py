@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.blocks._headings import calmest
 from generator.blocks._room import lines, need, whole
 from generator.blocks.takeaways.parts import Keep, NextStep, Said
-from generator.geometry import ZERO, Box, Length, inch, pt
+from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit
 from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
@@ -23,14 +23,16 @@ LEAST_GAP = inch(0.16)
 """Between rows."""
 STEP_GAP, DENSE_GAP = inch(0.28), inch(0.12)
 """Between steps."""
+MOST_AIR = inch(0.45)
+"""Above and below a rule in the panel: a few steps stand right below its heading, and leave its foot free."""
 MOST_LINES = 3
 """Of a step's text, unless its type is the smallest."""
 BANDED = 3
 """So many points without next steps stand on bands of their own."""
 BAND_INSET = inch(0.4)
-SIZES = ((36, 24), (28, 24), (28, 20), (24, 20), (24, 18), (20, 18))
+SIZES = ((28, 24), (24, 24), (24, 20), (24, 18), (20, 18))
 """Of a point's title and text."""
-STEPS = ((24, 20), (20, 18), (18, 18))
+STEPS = ((24, 24), (24, 20), (20, 18), (18, 18))
 """Of a step's time and text; at the smallest the panel is denser too."""
 DENSE = 18
 WHITE_RULE = 0.75
@@ -89,6 +91,21 @@ class Setting:
         style = self.kit.style(pt(self.sizes[1]), self.kit.quiet)
         return [title, *([self.kit.para(point.text, style, before=pt(4))] if point.text else [])]
 
+    def heights(self) -> list[Length]:
+        """What each point takes."""
+        return [need(self.kit, self.texts(point), self.width) for point in self.said[0]]
+
+    def rows(self, box: Box) -> list[Box]:
+        """A row for each point: bands are alike, others leave as much air above and below every rule."""
+        if self.banded:
+            return list(box.rows(len(self.said[0]), GAP))
+        heights, rows = self.heights(), []
+        air = (box.h - total(heights)) / len(heights)
+        for height in heights:
+            row, box = box.cut_top(height + air)
+            rows.append(row)
+        return rows
+
     @property
     def roomy(self) -> bool:
         """Whether the panel's heading may be large."""
@@ -113,17 +130,22 @@ class Setting:
         count = max(1, len(self.said[1]))
         return (self.box.w - self.inset * 2 - INSET * (count - 1)) / count - icons
 
-    def steps_height(self) -> Length:
-        """What the fullest step takes."""
-        return max(need(self.kit, self.step(step), self.step_width) for step in self.said[1])
+    def step_heights(self) -> list[Length]:
+        """What each step takes."""
+        return [need(self.kit, self.step(step), self.step_width) for step in self.said[1]]
 
     def panel_height(self) -> Length:
         """What the panel needs."""
         head = need(self.kit, [self.heading()], inch(3))
         if self.aside:
             gap = STEP_GAP if self.roomy else DENSE_GAP
-            return self.inset * 2 + head + (self.steps_height() + gap) * len(self.said[1])
-        return inch(0.4) + head + inch(0.1) + self.steps_height()
+            return self.inset * 2 + head + total(self.step_heights()) + gap * len(self.said[1])
+        return inch(0.4) + head + inch(0.1) + max(self.step_heights())
+
+    def _calm(self, step: NextStep) -> bool:
+        """Whether a step's text is short, and no word of it stands on its line by a hair only: rules would look uneven."""
+        text, width = self.step(step)[1:], self.step_width
+        return lines(self.kit, text, width) <= MOST_LINES and need(self.kit, text, width) == self.kit.height(text, width)
 
     def taken(self) -> Length | None:
         """The height needed; None where a word would be broken."""
@@ -133,13 +155,16 @@ class Setting:
             return None
         if not whole(self.kit, [p for step in steps for p in self.step(step)], self.step_width):
             return None
-        if self.steps[0] > DENSE and any(lines(self.kit, self.step(s)[1:], self.step_width) > MOST_LINES for s in steps):
+        if self.steps[0] > DENSE and not all(self._calm(step) for step in steps):
             return None
         if self.banded and self.sizes[0] > 28 and any(lines(self.kit, [p], self.width) > 1 for group in texts for p in group):
             return None
-        rows = (max(need(self.kit, group, self.width) for group in texts) + LEAST_GAP) * len(points)
+        heights = self.heights()
         if not steps:
-            return rows + (GAP * (len(points) - 1) if self.banded else ZERO)
+            return (
+                (max(heights) + LEAST_GAP + GAP) * len(points) - GAP if self.banded else total(heights) + LEAST_GAP * len(points)
+            )
+        rows = total(heights) + LEAST_GAP * len(points)
         return max(rows, self.panel_height()) if self.aside else rows + GAP + self.panel_height()
 
 
@@ -162,7 +187,10 @@ def draw_takeaways(setting: Setting) -> Iterator[Item]:
 
 def _rows(setting: Setting, box: Box) -> Iterator[Item]:
     kit, points = setting.kit, setting.said[0]
-    rows = box.rows(len(points), GAP if setting.banded else ZERO)
+    rows = setting.rows(box)
+    lowest = min(row.h for row in rows)
+    size = 80 if setting.banded and lowest > inch(1.6) else 60 if lowest > inch(1.1) else 44
+    style = kit.style(pt(size), kit.accent, bold=True)
     for place, (point, row) in enumerate(zip(points, rows, strict=True)):
         name, number = f"point-{place + 1}", str(place + setting.first)
         if setting.banded:
@@ -170,8 +198,6 @@ def _rows(setting: Setting, box: Box) -> Iterator[Item]:
         elif place:
             yield kit.rule(f"rule-{place}", (box.x, row.y), box.w - (GAP if setting.aside else ZERO), kit.line)
         inner = row.inset(BAND_INSET, ZERO) if setting.banded else row
-        size = 80 if setting.banded and row.h > inch(1.6) else 60 if row.h > inch(1.1) else 44
-        style = kit.style(pt(size), kit.accent, bold=True)
         numeral = [kit.para(number, style, height=1.0)]
         yield kit.text(f"{name}-number", replace(inner, w=setting.number), numeral, anchor=Anchor.MIDDLE)
         texts = setting.texts(point)
@@ -180,13 +206,13 @@ def _rows(setting: Setting, box: Box) -> Iterator[Item]:
 
 
 def _column(setting: Setting, box: Box) -> Iterator[Item]:
-    """Heading, then the steps one below the other, a rule above each."""
-    kit, steps = setting.kit, setting.said[1]
+    """Heading, then the steps one below the other, a rule above each, as far from the words above it as from those below."""
+    kit, steps, heights = setting.kit, setting.said[1], setting.step_heights()
     head, rest = box.cut_top(need(kit, [setting.heading()], box.w))
     yield kit.text("next-heading", head, [setting.heading()])
-    air = (rest.h - setting.steps_height() * len(steps)) / (len(steps) * 2)
-    for number, step in enumerate(steps, 1):
-        slot, rest = rest.cut_top(setting.steps_height() + air * 2)
+    air = min(MOST_AIR, (rest.h - total(heights)) / (len(steps) * 2))
+    for number, (step, height) in enumerate(zip(steps, heights, strict=True), 1):
+        slot, rest = rest.cut_top(height + air * 2)
         yield kit.rule(f"next-{number}-rule", (slot.x, slot.y + air), slot.w, kit.tint(), WHITE_RULE)
         yield from _step(setting, step, f"next-{number}", slot.cut_top(air * 2)[1])
 

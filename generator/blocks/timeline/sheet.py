@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.block import Flow
+from generator.blocks._headings import calmest
 from generator.blocks._room import AIR, whole
 from generator.blocks._ruled import note, small
 from generator.blocks.timeline.phase import Phase
@@ -59,6 +60,7 @@ class _Columns:
         heads, texts = [self.head(p) for p in self.phases], [_told(kit, p) for p in self.phases]
         head = max((kit.height(h, columns[0].w) for h in heads), default=ZERO)
         text = max((kit.height(t, columns[0].w) for t in texts), default=ZERO)
+        widths = [calmest(kit, t, columns[0].w) for t in texts]
 
         def draw(box: Box, heights: tuple[Length, ...]) -> tuple[Item, ...]:
             y = box.y + head + RAIL / 2
@@ -67,7 +69,7 @@ class _Columns:
                 x, name = box.x + column.x, f"phase-{i + 1}"
                 items.append(kit.text(f"{name}-when", Box(x, box.y, column.w, head), heads[i], anchor=Anchor.BOTTOM))
                 items.append(kit.shape(f"{name}-dot", Box(x, y - DOT / 2, DOT, DOT), Ellipse(), fill=kit.accent))
-                items.append(kit.text(f"{name}-text", Box(x, box.y + head + RAIL, column.w, text), texts[i]))
+                items.append(kit.text(f"{name}-text", Box(x, box.y + head + RAIL, widths[i], text), texts[i]))
             return tuple(items)
 
         return Flow((head + RAIL + text,), (False,), draw)

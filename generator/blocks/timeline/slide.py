@@ -8,14 +8,14 @@ from itertools import pairwise, zip_longest
 
 from generator.block import Overflow, Placed
 from generator.blocks._diagrams import along
-from generator.blocks._outlines import arc, framed, line, move
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import ends_short, held, on_lines
+from generator.blocks.timeline.foot import ground
 from generator.blocks.timeline.phase import Phase, Phases
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import GAP, Kit, Paint
 from generator.page.items import Item, ShapeItem, Stroke
-from generator.page.shapes import Command, Rectangle, Verb
+from generator.page.shapes import Rectangle
 from generator.page.text import Align, Anchor, Paragraph
 
 LINE = inch(0.06)
@@ -27,11 +27,13 @@ FLAG = inch(0.22)
 BY_THEN = inch(0.27)
 """The line of a foot that carries the flag and the words before the outcome, with the space below it."""
 MOST_OUTCOME = 4
-MOST_GAP = 1.2
-"""Points stand at most this many times their size apart."""
+MOST_GAP, MOST_RULED = 1.2, 2.0
+"""Points stand at most this many times their size apart; more with a rule between them."""
+LEAST_RULED = 0.8
+"""Level points at least so many times their size apart have a rule between: a short one ends a row, and leaves no hole."""
 UNDER_TITLE = 0.5
 """How much of the gap between points stands between the title and the first one, besides the title's own."""
-STEPS = ((28, 24), (24, 20), (24, 18), (20, 18))
+STEPS = ((24, 24), (24, 20), (24, 18), (20, 18))
 SMALLEST = (18, 16)
 """Sizes of a phase's title and of its points; the last before phases are parted."""
 MOST_LINES, MOST_ALONE = 5, 7
@@ -115,11 +117,15 @@ class _Plan:
         told = (self.points(phase) for phase in self.phases)
         return max(total([need(self.kit, [p], self.width) for p in points]) + gap * max(0, len(points) - 1) for points in told)
 
-    def level(self, gap: Length) -> tuple[Length, ...]:
-        """The heights of the first, second, third point of all cards where they stand level so far apart; none without room."""
+    def ranks(self) -> list[Length]:
+        """What the highest first, second, third point of all cards takes."""
         told = [[need(self.kit, [p], self.width) for p in self.points(phase)] for phase in self.phases]
-        highest = tuple(max(heights) for heights in zip_longest(*told, fillvalue=ZERO))
-        return highest if total(list(highest)) + gap * (len(highest) - 1) <= self.points_height else ()
+        return [max(heights) for heights in zip_longest(*told, fillvalue=ZERO)]
+
+    def level(self, gap: Length) -> tuple[Length, ...]:
+        """The heights of the ranks where points of one rank stand level so far apart; none without room."""
+        ranks = self.ranks()
+        return tuple(ranks) if total(ranks) + gap * (len(ranks) - 1) <= self.points_height else ()
 
     @property
     def points_height(self) -> Length:
@@ -139,8 +145,12 @@ class _Plan:
     def outcomes(self) -> tuple[Paragraph, ...] | None:
         """What is there by then, wrapped ones on equally many lines in all cards; None where that does not fit."""
         kit = self.kit
+        said = [p.outcome for p in self.phases if p.outcome]
         style = kit.style(pt(18), legible(kit, kit.role, kit.tint()), bold=True)
-        told = [kit.para(p.outcome, style, height=1.15) for p in self.phases if p.outcome]
+        larger = replace(style, size=pt(20))
+        if self.sizes[1] >= 20 and all(kit.width(text, larger) <= self.width for text in said):
+            style = larger
+        told = [kit.para(text, style, height=1.15) for text in said]
         most = max((lines(kit, [p], self.width) for p in told), default=1)
         if most > MOST_OUTCOME or not whole(kit, told, self.width):
             return None
@@ -182,8 +192,9 @@ class _Plan:
         most = MOST_LINES if any(len(p.said) > 1 for p in self.phases) else MOST_ALONE
         if self.sizes[1] > 18 and any(lines(self.kit, [p], self.width) > most for p in points):
             return None
-        text = self.air.after_title + self.text(self.least_gap)
-        card = self.air.inset * 2 + self.title_height + text + self.foot_height
+        large = self.sizes[1] > 18  # only where points then still stand level
+        fullest = total(self.ranks()) + self.least_gap * (self.most - 1) if large else self.text(self.least_gap)
+        card = self.air.inset * 2 + self.title_height + self.air.after_title + fullest + self.foot_height
         return self.air.pill + self.air.to_cards + card
 
     def draw(self) -> Iterator[Item]:
@@ -211,9 +222,8 @@ class _Plan:
         style = kit.style(self.pill_size() or pt(14), kit.paper if now else kit.accent, bold=True)
         width = min(kit.width(phase.when, style) + high, column.w)
         text = [kit.para(phase.when, style, align=Align.CENTRE)]
-        fill, stroke = (kit.accent, None) if now else (kit.paper, Stroke(kit.accent, pt(1.5)))
-        place = Box(column.x, column.y, width, high)
-        return kit.label(f"{name}-when", place, text, Rectangle(high / 2), Paint(fill=fill, stroke=stroke))
+        paint = Paint(fill=kit.accent) if now else Paint(fill=kit.paper, stroke=Stroke(kit.accent, pt(1.5)))
+        return kit.label(f"{name}-when", Box(column.x, column.y, width, high), text, Rectangle(high / 2), paint)
 
     def _card(self, name: str, phase: Phase, box: Box) -> Iterator[Item]:
         kit, foot = self.kit, self.foot_height
@@ -224,13 +234,21 @@ class _Plan:
         if phase.said:
             below = rest.cut_top(self._gap(rest.h) * UNDER_TITLE)[1] if self.most > 1 else rest
             yield kit.text(f"{name}-points", below, self._spaced(phase, rest.h))
+            yield from self._rules(name, phase, below, self._gap(rest.h))
+
+    def _rules(self, name: str, phase: Phase, box: Box, gap: Length) -> Iterator[Item]:
+        """A rule in the middle of each gap between two points, level in all cards."""
+        level, y = self.level(self.least_gap), box.y
+        for number, height in enumerate(level[: len(phase.said) - 1] if gap >= pt(self.sizes[1]) * LEAST_RULED else (), 1):
+            y = y + height + gap
+            yield self.kit.rule(f"{name}-rule-{number}", (box.x, y - gap / 2), box.w, self.kit.line)
 
     def _gap(self, height: Length) -> Length:
         """Between any two points, the same in all cards: a share of what the fullest one leaves over."""
         level = self.level(self.least_gap)
         spare = height - (total(list(level)) if level else self.text(ZERO))
         least = self.least_gap if spare > self.least_gap * self.most else spare / self.most
-        return max(least, min(pt(self.sizes[1]) * MOST_GAP, spare / self.most))
+        return max(least, min(pt(self.sizes[1]) * (MOST_RULED if level else MOST_GAP), spare / self.most))
 
     def _spaced(self, phase: Phase, height: Length) -> list[Paragraph]:
         """The points of a phase: level with those of the other cards where there is room, else at one distance."""
@@ -239,26 +257,9 @@ class _Plan:
         more = [level[n] - own[n] for n in range(len(points))] if level else [ZERO] * len(points)
         return [replace(p, before=gap + more[n - 1] if n else ZERO) for n, p in enumerate(points)]
 
-    def _ground(self, name: str, box: Box) -> ShapeItem:
-        """The ground of a foot: rounded only where the card is, at its lower corners."""
-        kit, corner = self.kit, self.kit.corner
-        if not corner:
-            return kit.shape(name, box, Rectangle(), fill=kit.tint())
-        lower = box.bottom - corner
-        outline = (
-            move((box.x, box.y)),
-            line((box.right, box.y)),
-            line((box.right, lower)),
-            *arc((box.right - corner, lower), corner, 0, 90),
-            line((box.x + corner, box.bottom)),
-            *arc((box.x + corner, lower), corner, 90, 180),
-            Command(Verb.CLOSE),
-        )
-        return kit.shape(name, box, framed(outline)[1], fill=kit.tint())
-
     def _foot(self, name: str, outcome: Paragraph, box: Box) -> Iterator[Item]:
         kit = self.kit
-        yield self._ground(f"{name}-foot", box)
+        yield ground(kit, f"{name}-foot", box)
         label, text = box.inset(self.air.inset, self.air.foot / 2).cut_top(BY_THEN - inch(0.03), inch(0.03))
         flag, label = label.cut_left(FLAG, inch(0.08))
         yield kit.icon(f"{name}-flag", flag.centred(flag.w, flag.w), "flag", legible(kit, kit.role, kit.tint()))
