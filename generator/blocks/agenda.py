@@ -9,9 +9,10 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, SkipValidation
 
 from generator.block import Block, Flow, Overflow, Placed, halves
-from generator.blocks._cards import beside, ring
+from generator.blocks._cards import beside, ring, settled
+from generator.blocks._headings import capped
 from generator.blocks._parting import parted
-from generator.blocks._room import choose, lines, need, whole
+from generator.blocks._room import AIR, choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
 from generator.geometry import ZERO, Box, Length, inch, mm, pt
 from generator.kit import Kit
@@ -25,10 +26,14 @@ MANY = 7
 PADDING, LEAST_PADDING = inch(0.08), inch(0.03)
 NARROW = inch(9.5)
 """Below this width the promise stands under the name instead of beside it."""
-STEPS = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18), (18, 16))
+STEPS = ((36, 24), (28, 20), (24, 20), (20, 18), (18, 16))
 """Sizes of a section's name and of its promise."""
-TALL = inch(1.4)
-"""Rows from this height on may carry large names in two lines."""
+HIGH = inch(1.4)
+"""Rows from this height on may have promises as large as names, where titles allow no larger names."""
+TALL = inch(1.1)
+"""Rows from this height on have the promise under the name, and may carry large names in two lines."""
+UNDER_NAME, TO_PROMISE, NAMES = inch(0.04), inch(0.4), 0.485
+"""From name to promise below it and beside it, and the most of a row that names take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,14 @@ class Agenda(Block):
             return Placed(())
         count = len(self.entries)
         rows = box.rows(count, ROW_GAP if count < 6 else TIGHT_GAP if count <= MANY else LEAST_GAP)
-        settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0], self.first) for name, promise in STEPS]
+        sizes = [pair for pair in capped(kit, STEPS, below=True) if pair[1] < pair[0] or rows[0].h >= HIGH]
+        settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0], self.first) for name, promise in sizes]
+        settings = [*(setting for setting in settings if setting.promised_on_a_line()), *settings]
         chosen = choose(settings, lambda s: s.taken(), rows[0].h)
         if isinstance(chosen, Overflow):
             return Overflow(box.h - rows[0].h * len(rows) + chosen.need * len(rows), box.h)
+        gap = rows[1].y - rows[0].bottom if count > 1 else ZERO
+        rows = settled(box, count, chosen.words, gap).rows(count, gap)
         return Placed(tuple(item for i, row in enumerate(rows) for item in chosen.draw(i, row)))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
@@ -127,10 +136,27 @@ class _Setting:
         if self.stacked:
             name = max(need(self.kit, self.name(e), inner.w) for e in self.entries)
             promise = max((need(self.kit, self.promise(e), inner.w) for e in self.entries if e.promise), default=ZERO)
-            top, below = inner.cut_top(min(max(name, name + (inner.h - name - promise) / 2), inner.h))
+            spare = inner.h - name - promise - UNDER_NAME
+            top, below = inner.cut_top(min(max(name, name + spare / 2), inner.h), UNDER_NAME)
             return top, below, minutes
-        left, right = inner.cut_left(inner.w * 0.485, inch(0.25))
+        left, right = inner.cut_left(self._names(inner.w), TO_PROMISE)
         return left, right, minutes
+
+    def _names(self, room: Length) -> Length:
+        """The width of the names' column: what leaves every promise on one line, as far as the names allow."""
+        names, promises = ([p for e in self.entries for p in told(e)] for told in (self.name, self.promise))
+        name, promise = (max(self.kit.width(p.text, p.runs[0].style) for p in told) / AIR for told in (names, promises))
+        return max(min(name, room * NAMES), min(room * NAMES, room - TO_PROMISE - promise))
+
+    def promised_on_a_line(self) -> bool:
+        """Whether every promise stands on one line: one that wraps beside its name looks as if there were no room."""
+        room = self.places(self.row)[1].w
+        return all(lines(self.kit, self.promise(e), room) == 1 for e in self.entries if e.promise)
+
+    @property
+    def words(self) -> Length:
+        """What the words of the fullest row take."""
+        return (self.taken() or ZERO) - self.padding * 2
 
     def taken(self) -> Length | None:
         name, promise, _ = self.places(self.row)
@@ -143,7 +169,7 @@ class _Setting:
             return None
         upper = max(need(self.kit, n, name.w) for n in names)
         lower = max(need(self.kit, p, promise.w) for p in promises)
-        return self.padding * 2 + (upper + lower if self.stacked else max(upper, lower))
+        return self.padding * 2 + (upper + UNDER_NAME + lower if self.stacked else max(upper, lower))
 
     def draw(self, index: int, row: Box) -> Iterator[Item]:
         kit, entry, id_ = self.kit, self.entries[index], f"row-{index + 1}"

@@ -9,7 +9,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
-from generator.blocks._cards import grid
+from generator.blocks._cards import grid, settled
 from generator.blocks._headings import capped
 from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
@@ -77,7 +77,9 @@ class Checklist(Block):
             return Overflow(chosen.need * rows + GAP * (rows - 1), box.h)
         smaller = (s for s in _settings(kit, self.items) if s.near(chosen) and ZERO < (s.taken(places) or ZERO) <= places[0].h)
         calmest = min((chosen, *smaller), key=lambda s: s.stubs(places))
-        return Placed(tuple(calmest.draw(places)))
+        rows = len({place.y for place in places})
+        calm = settled(box, rows, calmest.words(places), GAP)
+        return Placed(tuple(calmest.draw(grid(len(self.items), 3, calm))))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """One row an item: box and line, and the text below it."""
@@ -118,6 +120,11 @@ class _Setting:
             heights.append(need(self.kit, told, width))
         return max([BOX, *heights]) + self.padding * 2
 
+    def words(self, places: tuple[Box, ...]) -> Length:
+        """The height of the fullest card's words."""
+        pairs = zip(self.items, places, strict=True)
+        return max(self.kit.height(self.told(item), _text_width(place)) for item, place in pairs)
+
     def near(self, other: Self) -> bool:
         """Whether its words are one size smaller at most than those of another setting, and have no less air."""
         return self.title <= other.title and other.text - pt(STEP) <= self.text < other.text and self.padding >= other.padding
@@ -129,7 +136,8 @@ class _Setting:
 
     def draw(self, places: tuple[Box, ...]) -> Iterator[Item]:
         kit = self.kit
-        for number, (item, place) in enumerate(zip(self.items, places, strict=True), 1):
+        pairs = tuple(zip(self.items, places, strict=True))
+        for number, (item, place) in enumerate(pairs, 1):
             name = f"item-{number}"
             yield kit.card(name, place)
             left = Box(place.x + INSET, place.y, BOX, place.h).centred(BOX, BOX)
@@ -137,12 +145,14 @@ class _Setting:
             width = _text_width(place)
             text = Box(left.right + TO_TEXT, place.y + self.padding, width, place.h - self.padding * 2)
             told = [held(kit, paragraph, width) for paragraph in self.told(item)]
-            yield kit.text(f"{name}-text", text, told, anchor=Anchor.MIDDLE)
+            highest = max(kit.height(self.told(other), _text_width(p)) for other, p in pairs if p.y == place.y)
+            top = (text.h - min(highest, text.h)) / 2
+            yield kit.text(f"{name}-text", text.cut_top(top)[1], told)
 
 
 def _settings(kit: Kit, items: tuple[Tick, ...]) -> Iterator[_Setting]:
     for padding in (PADDING, LEAST_PADDING):
-        for title, text in capped(kit, STEPS):
+        for title, text in capped(kit, STEPS, below=True):
             yield _Setting(kit, items, pt(title), pt(text), padding)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, SkipValidation
 
 from generator.block import Block, Flow, Overflow, Placed, halves
-from generator.blocks._cards import beside, grid, ring
+from generator.blocks._cards import beside, grid, ring, settled
 from generator.blocks._headings import capped
 from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
@@ -24,8 +24,8 @@ from generator.page.text import Anchor, Paragraph
 MOST_IN_COLUMN = 6
 MANY, CLOSE = 5, inch(0.13)
 """From this many on the cards of one column stand closer together."""
-LEAST_WIDE = 16
-"""In one column, texts on one line of this size come before larger ones that wrap."""
+LEAST_WIDE, LEAST_TALL = 16, 18
+"""In one column, texts on one line of this size come before larger ones that wrap; on tall cards they are no smaller."""
 SIGN = inch(0.3)
 PADDING = inch(0.06)
 TALL = inch(1.6)
@@ -82,15 +82,15 @@ class Sources(Block):
         items: list[Item] = []
         if self.entries:
             places = _places(len(self.entries), upper)
-            wide = len(self.entries) <= MOST_IN_COLUMN and places[0].h <= TALL
-            steps = capped(kit, STEPS)
-            settings = [_Setting(kit, self.entries, pt(t), pt(d), 1, self.first) for t, d in steps if wide and d >= LEAST_WIDE]
+            least = 0 if len(self.entries) > MOST_IN_COLUMN else LEAST_WIDE if places[0].h <= TALL else LEAST_TALL
+            steps = [(title, detail) for title, detail in capped(kit, STEPS, below=True) if detail < title]
+            settings = [_Setting(kit, self.entries, pt(t), pt(d), 1, self.first) for t, d in steps if 0 < least <= d]
             settings += [_Setting(kit, self.entries, pt(title), pt(detail), first=self.first) for title, detail in steps]
             chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)
             if isinstance(chosen, Overflow):
                 rows = len({place.y for place in places})
                 return Overflow(box.h + (chosen.need - chosen.have) * rows, box.h)
-            items.extend(chosen.draw(places))
+            items.extend(chosen.draw(_places(len(self.entries), _calm(upper, chosen, places))))
         if notice:
             items.append(kit.text("notice", foot, notice))
         return Placed(tuple(items))
@@ -110,6 +110,14 @@ def _cut(entry: SourceEntry) -> tuple[SourceEntry, SourceEntry] | None:
     if detail and len(entry.detail) >= len(entry.title):
         return replace(entry, detail=str(detail[0])), replace(entry, detail=str(detail[1]))
     return (replace(entry, title=str(title[0]), detail=""), replace(entry, title=str(title[1]))) if title else None
+
+
+def _calm(box: Box, setting: _Setting, places: tuple[Box, ...]) -> Box:
+    """The part of `box` for the cards: sources are to be looked up, and a few of them are not blown up to fill a page."""
+    if any(place.x > box.x for place in places) or len(places) < 2:
+        return box
+    words = max(setting.kit.height(setting.told(entry), setting.room(places[0])[0].w) for entry in setting.entries)
+    return settled(box, len(places), words, places[1].y - places[0].bottom)
 
 
 def _places(count: int, box: Box) -> tuple[Box, ...]:

@@ -17,13 +17,18 @@ from generator.building.template_files import is_template
 from generator.building.workshop import project_files, read_material
 from generator.errors import Diagnostic, Problems
 from generator.files import packaged
-from generator.page.colour import ROLES, Colour, contrast
+from generator.page.colour import Colour, contrast
 from generator.source import Span
 from generator.theme.stage import DARK, DIVIDER, LIGHT, TITLE_ONLY, TITLE_SLIDE
 from generator.theme.tokens import Theme
 
 ROOT = "templates/specimen"
-NAMES = ("ink", "paper", "quiet ink", "surface", "first role", "second role", "third role", "good", "warn", "neutral")
+SHOWN = {
+    "dk1": ("Ink", "type"), "dk2": ("Quiet ink", "case-lower"), "accent6": ("Neutral", "minus"), "accent4": ("Good", "check"),
+    "accent1": ("First role", "circle"), "accent2": ("Second role", "square"), "accent3": ("Third role", "hexagon"),
+    "accent5": ("Warn", "triangle-alert"),
+}  # fmt: skip
+"""The colours of the scheme that text may have, by role: what each is for, and an icon that says so."""
 DECK = "templates/decks/specimen.yaml.j2"
 WRITTEN = {"specimen-specimen.pptx": ".pptx", "specimen-specimen.pdf": ".pdf", "specimen-one-pager-a4.pdf": "-one-pager.pdf"}
 """What is kept of the build, and how it is called behind the theme's id."""
@@ -79,7 +84,7 @@ def _sample() -> dict[str, bytes]:
     files = packaged(ROOT)
     found = {path.removeprefix(f"{ROOT}/"): files.read(path) for path in files.list(ROOT, "")}
     blank = "  - {kind: bullets, points: [One, Two]}\n"
-    for name, aim in (("type", "see-type"), ("colours", "see-colour")):
+    for name, aim in (("type", "see-type"), ("sizes", "see-type"), ("colours", "see-colour")):
         found[f"content/topics/show-{name}.yaml"] = TOPIC.format(title=f"The theme’s {name}", aim=aim, blocks=blank).encode()
     return found
 
@@ -105,12 +110,14 @@ def _about(theme: Theme) -> dict[str, str]:
         turn = f"{{% if loop.index == 2 %}}\n  layout: {divider}\n{{% endif %}}\n"
         deck = deck.replace("  section: {{ section.id }}\n", "  section: {{ section.id }}\n" + turn, 1)
     topics = {
-        "type": ("see-type", _type_title(theme), _sizes(theme)),
-        "colours": ("see-colour", _colour_title(), _colours(theme)),
+        "type": ("see-type", _type_title(theme), _faces(theme)),
+        "sizes": ("see-type", "Text keeps 18 points, whatever else is on the page", _block(SIZES_CHART)),
+        "colours": ("see-colour", "Every colour has a role, and can be read on a card", _colours(theme)),
     }
     return {
         "content/roles/specimen.yaml": told,
         DECK: deck,
+        "content/data/sizes.csv": _sizes(theme),
         **{
             f"content/topics/show-{name}.yaml": TOPIC.format(title=json.dumps(title, ensure_ascii=False), aim=aim, blocks=blocks)
             for name, (aim, title, blocks) in topics.items()
@@ -132,44 +139,50 @@ def _type_title(theme: Theme) -> str:
     )
 
 
-def _colour_title() -> str:
-    return "Every colour has a role, and can be read on paper and on cards"
-
-
-def _table(heads: list[tuple[str, str]], rows: list[list[str]]) -> str:
-    """A table block as YAML; JSON is YAML too."""
-    columns = [{"title": title, "align": align} for title, align in heads]
-    block = {"kind": "table", "columns": columns, "rows": [{"cells": row} for row in rows]}
+def _block(block: dict[str, object]) -> str:
+    """A block as YAML; JSON is YAML too."""
     return f"  - {json.dumps(block, ensure_ascii=False)}\n"
 
 
-def _sizes(theme: Theme) -> str:
-    fonts, stage = theme.fonts, theme.stage
-
-    def span(sort: str) -> str:
-        sizes = stage.spot(sort).title.sizes
-        return f"{sizes[0]:g}" if len(sizes) == 1 else f"{sizes[0]:g} to {sizes[-1]:g}"
-
+def _faces(theme: Theme) -> str:
+    """The heading face as large as type gets, the text face in the line below it, and the least size of each."""
+    fonts, title = theme.fonts, theme.stage.spot(TITLE_ONLY).title.sizes[-1]
+    other = "so is this line" if fonts.body == fonts.heading else f"this line is {fonts.body}"
     rows = [
-        ["Title slide", fonts.heading, span(TITLE_SLIDE)],
-        ["Section", fonts.heading, span(DIVIDER)],
-        ["Title of a slide", fonts.heading, span(TITLE_ONLY)],
-        ["Heading on a card", fonts.heading if theme.look.display else fonts.body, "20 to 44"],
-        ["Text", fonts.body, "18 to 24"],
-        ["Table", fonts.body, "14 to 18"],
-        ["Source", fonts.body, "12"],
-        ["Code", fonts.code, "14 to 20"],
+        {"number": f"{title:g}", "title": "Titles", "text": f"{fonts.heading}, on two lines at most"},
+        {"number": "18", "title": "Text", "text": f"{fonts.body}, on cards, in lists and in notes"},
+        {"number": "14", "title": "Tables and labels", "text": f"{fonts.body}; code is set in `{fonts.code}`"},
     ]
-    return _table([("Where", "left"), ("Face", "left"), ("Points", "right")], rows)
+    shown = {"number": "Aa", "meaning": f"is {fonts.heading}, and {other}", "heading": "The least that each may have, in points"}
+    return _block({"kind": "big-number", **shown, "rows": rows})
+
+
+SIZES_CHART: dict[str, object] = {
+    "kind": "chart", "form": "bar", "data": "sizes.csv", "category": "Where", "value": "Points", "unit": "pt",
+    "emphasis": ["Text"],
+    "points": [
+        {"lead": "Never below it", "text": "What does not fit goes on over the next slide."},
+        {"lead": "Above it in steps", "text": "Headings take 20, 24 or 28, and nothing between."},
+    ],
+}  # fmt: skip
+
+
+def _sizes(theme: Theme) -> str:
+    """What stands in how many points, as a CSV file: titles at their largest, all else at its smallest."""
+    sizes = [(name, theme.stage.spot(sort).title.sizes[0]) for name, sort in
+             (("Title slide", TITLE_SLIDE), ("Section", DIVIDER), ("Title", TITLE_ONLY))]  # fmt: skip
+    rows = [*sizes, ("Text", 18), ("Table, label", 14), ("Source", 12)]
+    return "Where,Points\n" + "".join(f'"{name}",{size:g}\n' for name, size in rows)
 
 
 def _colours(theme: Theme) -> str:
+    """A card for each colour that text may have: its sign, and how far it stands out from the card, said in that colour."""
     scheme = theme.scheme
 
-    def ratio(role: str, ground: str) -> str:
-        return f"{contrast(scheme.rgb(Colour(role)), scheme.rgb(Colour(ground))):.1f} : 1"
+    def shown(role: str) -> dict[str, str]:
+        found = contrast(scheme.rgb(Colour(role)), scheme.rgb(Colour("lt2")))
+        name, icon = SHOWN[role]
+        text = f"`{role}`, {found:.1f} to 1"
+        return {"title": name, "text": text, "icon": icon, "colour": role, "value": scheme.hex(Colour(role))}
 
-    shown = [(role, name) for role, name in zip(ROLES, NAMES, strict=False) if role not in ("lt1", "lt2")]
-    rows = [[name.capitalize(), role, scheme.hex(Colour(role)), ratio(role, "lt1"), ratio(role, "lt2")] for role, name in shown]
-    heads = [("Colour", "left"), ("Role", "left"), ("Value", "left"), ("On paper", "right"), ("On a card", "right")]
-    return _table(heads, rows)
+    return _block({"kind": "cards", "cards": [shown(role) for role in SHOWN]})

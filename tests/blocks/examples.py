@@ -41,6 +41,8 @@ SIDE = Box(inch(8.822), inch(1.5), inch(3.911), inch(5.2))
 FOOT = Box(inch(0.6), inch(5.75), inch(12.133), inch(0.95))
 WIDTHS = (182, 104, 88, 73, 57)
 """Of the columns of a sheet, in millimetres: twelve of twelve, seven, six, five, four."""
+CALM = 0.65
+"""Of a body that few short rows are not stretched over."""
 ICONS = ("users", "clock", "map", "layers", "calendar", "pencil", "list", "gauge")
 DECIDERS = ("product-manager", "product-leader", "product-owner", "", *("product-owner", "product-manager") * 2)
 
@@ -230,13 +232,13 @@ def chart(data: tuple[tuple[str, float], ...] = WEEK, form: str = "column", **mo
 def _points() -> Iterator[tuple[str, Example]]:
     """Cards, points, prose and takeaways: their texts stand in 18 points or more."""
 
-    def of(block: Block, box: Box = BODY, floor: float = 18) -> Example:
-        return Example(block, box, floor, even=True, widths=(182, 104, 57))
+    def of(block: Block, box: Box = BODY, floor: float = 18, high: float = 0.85) -> Example:
+        return Example(block, box, floor, even=True, high=high, widths=(182, 104, 57))
 
     for n in range(2, 9):
         yield f"cards {n}", of(cards(n))
     for n in (2, 3, 4, 6, 8):
-        yield f"cards {n} without icons", of(cards(n, icons=False))
+        yield f"cards {n} without icons", of(cards(n, icons=False), high=CALM)
     for n in (2, 3, 4, 6):
         yield f"cards {n} with values", of(cards(n, label="You get", value="A list"), floor=14)
         yield f"cards {n} above a callout", of(cards(n), ABOVE_FOOT)
@@ -289,11 +291,11 @@ def _placed() -> Iterator[tuple[str, Example]]:
     yield "timeline beside a callout", Example(phases(3, 2), BESIDE)
     yield "timeline on a square slide", Example(phases(3, 2), SQUARE)
     for n in range(2, 9):
-        yield f"checklist {n}", Example(ticks(n), BODY)
+        yield f"checklist {n}", Example(ticks(n), BODY, high=CALM)
     yield "checklist beside a callout", Example(ticks(4), BESIDE)
     yield "checklist on a square slide", Example(ticks(4), SQUARE)
     for n in range(2, 8):
-        yield f"agenda {n}", Example(stops(n), BODY)
+        yield f"agenda {n}", Example(stops(n), BODY, high=CALM)
     yield "agenda on a square slide", Example(stops(5), SQUARE)
     for n in (1, 3, 4, 5, 8):
         yield f"sources {n}", Example(works(n), BODY, 12)
@@ -334,8 +336,8 @@ def _remarks() -> Iterator[tuple[str, Example]]:
 def _diagrams() -> Iterator[tuple[str, Example]]:
     """Cycles, pyramids, matrices and definitions."""
 
-    def of(block: Block, box: Box = BODY) -> Example:
-        return Example(block, box, wide=0.95, widths=WIDTHS)
+    def of(block: Block, box: Box = BODY, high: float = 0.85) -> Example:
+        return Example(block, box, high=high, wide=0.95, widths=WIDTHS)
 
     centre = {"centre": "One question a week"}
     for n in (3, 4, 5, 6):
@@ -366,9 +368,9 @@ def _diagrams() -> Iterator[tuple[str, Example]]:
     yield "matrix with points beside a callout", of(matrix(5, ""), BESIDE)
     yield "matrix with points above a callout", of(matrix(5, "", emphasis=9), ABOVE_FOOT)
     for n in range(2, 7):
-        yield f"definitions {n}", of(terms(n))
+        yield f"definitions {n}", of(terms(n), high=CALM)
     for n in (2, 3, 5, 7, 8):
-        yield f"definitions {n} without examples", of(terms(n, ""), LOWER)
+        yield f"definitions {n} without examples", of(terms(n, ""), LOWER, high=CALM)
     for n in (2, 4, 6):
         yield f"definitions {n} beside a callout", of(terms(n), BESIDE)
     for n in (3, 4):

@@ -48,4 +48,19 @@ def test_few_sections_are_named_in_large_type(kit: Kit) -> None:
     result = Agenda.of([AgendaEntry("Who decides", "Who funds and who orders", 10, "")] * 2).place(kit, BODY)
     assert isinstance(result, Placed)
     name = next(item for item in result.items if item.mark.id == "row-1-name")
-    assert isinstance(name, TextItem) and name.body.paragraphs[0].runs[0].style.size.pt >= 36
+    assert isinstance(name, TextItem)
+    assert 24 <= name.body.paragraphs[0].runs[0].style.size.pt < min(kit.theme.look.title.sizes)
+
+
+def test_few_sections_are_not_stretched_over_the_whole_body(kit: Kit) -> None:
+    result = Agenda.of([AgendaEntry("Who decides", "Who funds and who orders", 10, "")] * 2).place(kit, BODY)
+    assert isinstance(result, Placed)
+    assert 0.6 <= (max(item.box.bottom for item in result.items) - BODY.y).ratio(BODY.h) < 0.9
+
+
+def test_no_promise_wraps_beside_its_name_while_there_is_room(kit: Kit) -> None:
+    entry = AgendaEntry("Words", "Questions, exercises, decisions and what to take home.", 10, "")
+    result = Agenda.of([entry] * 5).place(kit, BODY)
+    assert isinstance(result, Placed)
+    promises = [item for item in result.items if isinstance(item, TextItem) and item.mark.id.endswith("-promise")]
+    assert len(promises) == 5 and all(len(item.body.lines) == 1 for item in promises)

@@ -42,6 +42,19 @@ def test_cards_are_equal(kit: Kit, count: int) -> None:
     assert len({(card.box.w, card.box.h) for card in cards_of(kit, count)}) == 1
 
 
+def test_headings_of_a_row_stand_at_one_height_however_long_their_texts_are(kit: Kit) -> None:
+    texts = ("Short.", "A sentence on it that is so long that it takes a second line at least in its card.", None, "Short.")
+    block = Checklist.model_validate({"items": tuple({"title": "Thing", "text": text} for text in texts)})
+    result = block.place(kit, BODY)
+    assert isinstance(result, Placed)
+    tops = {item.mark.id: item.box.y for item in result.items if isinstance(item, TextItem)}
+    assert tops["item-1-text"] == tops["item-3-text"] and tops["item-2-text"] == tops["item-4-text"]
+
+
+def test_two_items_are_not_stretched_over_the_whole_body(kit: Kit) -> None:
+    assert cards_of(kit, 2)[-1].box.bottom < BODY.bottom - inch(0.5)
+
+
 def test_six_items_are_read_down_the_left_column_first(kit: Kit) -> None:
     xs = [card.box.x for card in cards_of(kit, 6)]
     assert xs[:3] == [BODY.x] * 3

@@ -40,11 +40,27 @@ def test_no_term_and_more_than_forty_are_refused(count: int) -> None:
 
 
 @pytest.mark.parametrize("count", [2, 3])
-def test_few_terms_are_equal_bands_that_fill_the_box(kit: Kit, count: int) -> None:
+def test_few_terms_are_equal_bands_no_higher_than_their_words_can_bear(kit: Kit, count: int) -> None:
     items = items_of(kit, terms(count))
     bands = [items[f"term-{n}"].box for n in range(1, count + 1)]
     assert len({(band.w, band.h) for band in bands}) == 1
-    assert bands[0].y == BODY.y and abs((bands[-1].bottom - BODY.bottom).pt) < 0.1
+    assert bands[0].y == BODY.y and BODY.y + BODY.h * 0.6 < bands[-1].bottom < BODY.bottom - inch(0.5)
+
+
+def test_a_term_stands_on_one_line_with_the_first_words_of_its_meaning(kit: Kit) -> None:
+    items = items_of(kit, terms(4, example="The list that Tom keeps for his team."))
+    for name, said in zip(texts(items, "name"), texts(items, "text"), strict=True):
+        base = [
+            t.box.y + t.body.paragraphs[0].runs[0].style.size * (t.body.paragraphs[0].line_height - 0.215) for t in (name, said)
+        ]
+        assert abs((base[0] - base[1]).pt) < 0.1
+
+
+def test_meanings_that_fit_on_a_line_do_not_wrap_to_make_room_for_examples(kit: Kit) -> None:
+    items = items_of(
+        kit, terms(4, "The order in which the eye meets things on a page.", "Title first, then the figure, then the rest.")
+    )
+    assert all(len(said.body.lines) == 2 for said in texts(items, "text"))
 
 
 @pytest.mark.parametrize("count", [4, 6, 8])

@@ -57,11 +57,21 @@ def test_a_single_source_is_set_large_even_where_its_title_wraps(kit: Kit) -> No
     result = Sources.of([entry]).place(kit, BODY)
     assert isinstance(result, Placed)
     text = next(item for item in result.items if item.mark.id == "source-1-text")
-    assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size.pt >= 28
+    assert isinstance(text, TextItem) and text.body.paragraphs[0].runs[0].style.size.pt >= 24
 
 
-def test_titles_of_sources_are_no_louder_than_the_title_of_the_slide(kit: Kit) -> None:
+def test_two_sources_are_not_blown_up_to_fill_the_slide(kit: Kit) -> None:
+    result = Sources.of([SourceEntry("What designers do", "Common habits.", "")] * 2).place(kit, BODY)
+    assert isinstance(result, Placed)
+    items = {item.mark.id: item for item in result.items}
+    text = items["source-1-text"]
+    assert isinstance(text, TextItem)
+    assert items["source-1"].box.h < text.body.height * 2.5
+    assert items["source-2"].box.bottom >= BODY.y + BODY.h * 0.6
+
+
+def test_titles_of_sources_are_quieter_than_the_title_of_the_slide(kit: Kit) -> None:
     result = Sources.of([SourceEntry("What designers do", "Common habits.", "")] * 2).place(kit, BODY)
     assert isinstance(result, Placed)
     text = next(item for item in result.items if isinstance(item, TextItem) and item.mark.id.endswith("-text"))
-    assert text.body.paragraphs[0].runs[0].style.size.pt <= max(kit.theme.look.title.sizes)
+    assert text.body.paragraphs[0].runs[0].style.size.pt < min(kit.theme.look.title.sizes)

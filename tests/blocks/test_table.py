@@ -12,6 +12,7 @@ from generator.blocks.table import Table
 from generator.geometry import Box, Length, inch, mm, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
+from generator.page.colour import Colour
 from generator.page.items import Cell, Item, ShapeItem, TableItem
 from generator.page.text import Align
 
@@ -94,6 +95,18 @@ def test_the_strong_row_alone_stands_on_the_role_colour(kit: Kit) -> None:
     assert [bool(row.cells[0].fill) for row in found.rows] == [False, False, False, True, False, False]
 
 
+def test_a_strong_row_takes_the_colour_of_the_role_it_names_and_ink_where_only_others_name_one(kit: Kit) -> None:
+    def fill(*cells: object, others: object) -> object:
+        rows = ({"cells": ("One", others)}, {"cells": cells, "strong": True})
+        table = Table.model_validate({"columns": ({"title": "A"}, {"title": "B"}), "rows": rows})
+        return only_table(drawn(kit, table)).rows[2].cells[0].fill
+
+    manager = {"subject": "product-manager"}
+    assert fill("Two", manager, others="no role") == Colour(kit.subjects["product-manager"].colour)
+    assert fill("Two", "the team", others=manager) == kit.ink
+    assert fill("Two", "the team", others="no role") == kit.accent
+
+
 def test_numbers_stand_at_the_right_and_letters_in_the_middle(kit: Kit) -> None:
     numbers = only_table(drawn(kit, table(4)))
     letters = only_table(drawn(kit, matrix()))
@@ -116,6 +129,13 @@ def test_on_a_sheet_a_subject_has_its_badge_beside_its_name(sheet_kit: Kit) -> N
     for (cell, box), badge in zip(named, badges, strict=True):
         assert box.holds(badge.box)
         assert badge.box.right <= box.x + cell.body.inset.left
+
+
+def test_on_a_sheet_rows_without_a_badge_are_as_high_as_those_with_one(sheet_kit: Kit) -> None:
+    rows = ({"cells": ("Order", {"subject": "product-owner"})}, {"cells": ("Design", "The team")})
+    block = Table.model_validate({"columns": ({"title": "Decision"}, {"title": "Who"}), "rows": rows})
+    _, first, second = block.flow(sheet_kit, mm(104)).heights
+    assert first == second
 
 
 def test_the_letter_every_row_has_once_stands_on_a_sign_in_its_roles_colour(sheet_kit: Kit) -> None:
@@ -158,3 +178,12 @@ def test_wrapped_cells_keep_six_hundredths_of_an_inch_off_their_rules(kit: Kit) 
     table = next(item for item in placed.items if isinstance(item, TableItem))
     wrapped = [(row, cell.body) for row in table.rows[1:] for cell in row.cells if len(cell.body.lines) > 1]
     assert wrapped and all((row.height - body.height) / 2 >= inch(0.06) for row, body in wrapped)
+
+
+def test_a_table_of_few_short_rows_ends_early_with_its_source_right_below(kit: Kit) -> None:
+    rows = tuple({"cells": (word, "The gap between two columns.")} for word in ("Ground", "Gutter", "Measure"))
+    block = Table.model_validate({"columns": ({"title": "Word"}, {"title": "Means"}), "rows": rows, "source": "Made up."})
+    items = drawn(kit, block)
+    box, source = only_table(items).box, next(item for item in items if item.mark.id.endswith("source"))
+    assert BODY.y + BODY.h * 0.6 < box.bottom < BODY.bottom - inch(0.3)
+    assert box.bottom <= source.box.y < box.bottom + inch(0.3)

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from generator.block import Block, Flow, Overflow, Placed, halves
+from generator.blocks._cards import AIRY, lowered
 from generator.blocks._parting import parted
 from generator.blocks._room import choose
 from generator.blocks.cards.card import Card
@@ -47,6 +48,9 @@ class Cards(Block):
         chosen = choose(ways, lambda way: way.taken, box.h)
         if isinstance(chosen, Overflow):
             return chosen
+        low = lowered(box, chosen.taken * AIRY)
+        if low != box:
+            return self.place(kit, low)
         others = (way for setting in smaller(chosen.setting) if (way := measured(setting)) and way.taken <= box.h)
         return Placed(tuple(draw_cards(min((chosen, *others), key=lambda way: way.stubs))))
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from generator.block import Part
 from generator.kit import Kit
@@ -20,8 +23,16 @@ class Card(Part):
     text: Text | None = None
     icon: str | None = None
     subject: str | None = None
+    colour: Literal["dk1", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"] | None = None
+    """A colour of the theme for its icon, figure and value, where it is no role's: good, warn, ink. Its words say why."""
     label: Text | None = None
     value: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_colour(self) -> Self:
+        if self.subject and self.colour:
+            raise ValueError(f"a card of {self.subject!r} has that role's colour; give it 'subject' or 'colour', not both")
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ def faces_of(kit: Kit, cards: tuple[Card, ...]) -> tuple[Face, ...]:
 def _face(kit: Kit, card: Card, figure: re.Match[str] | None) -> Face:
     """A card as it is shown; under a figure the text's bold opening is the title."""
     subject = kit.subjects.get(card.subject or "")
-    role = subject.colour if subject else kit.role
+    role = subject.colour if subject else card.colour or kit.role
     name = Rich.plain(subject.name) if subject and subject.name != str(card.title) else None
     if figure:
         opening, rest = parted(card.text)

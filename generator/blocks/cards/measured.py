@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.blocks._room import need, whole
-from generator.blocks._tails import ends_short
+from generator.blocks._tails import ends_short, held
 from generator.blocks.cards.card import Face
 from generator.blocks.cards.setting import LABEL, Mode, Setting
 from generator.geometry import ZERO, Length, inch
@@ -24,6 +24,8 @@ class Measured:
     titles: tuple[Paragraph, ...]
     title: Length
     text: Length
+    shown: Length
+    """What the highest text takes as it is set; `text` has air in hand, which would look like a gap at the foot of the card."""
     aside: Length
     value_size: Length
     foot: Length
@@ -87,6 +89,7 @@ def measured(setting: Setting) -> Measured | None:
         titles,
         max((need(kit, [t], setting.title_width) for t in titles if t.text), default=ZERO),
         max((need(kit, [t], setting.width) for t in texts), default=ZERO),
+        max((kit.height([held(kit, t, setting.width)], setting.width) for t in texts), default=ZERO),
         max((need(kit, a, width) for a, width in asides), default=ZERO),
         size,
         _foot(setting, values),

@@ -24,7 +24,7 @@ LONG = inch(6)
 SIZES = {
     2: ((44, 24), (36, 24), (28, 24), (36, 20), (28, 20), (24, 20), (24, 18), (20, 18)),
     3: ((36, 24), (28, 24), (36, 20), (28, 20), (28, 18), (24, 20), (24, 18), (20, 18)),
-    4: ((28, 24), (28, 20), (24, 20), (24, 18), (20, 20), (20, 18)),
+    4: ((28, 20), (24, 20), (24, 18), (20, 20), (20, 18)),
 }
 """Sizes of title and text for so many cards."""
 STEP = 4
@@ -71,13 +71,13 @@ class Setting:
     @property
     def large(self) -> bool:
         """Whether a card has room for a large icon and a wide inset."""
-        return self.tall and self.cells[0].h >= HIGH and self.narrowest > inch(5) and self.title.pt >= 28
+        return self.tall and self.cells[0].h >= HIGH and self.narrowest > inch(5) and self.title.pt >= LARGE
 
     @property
     def inset(self) -> tuple[Length, Length]:
         """From a card's edge to what it says, across and down."""
         if self.large:
-            return inch(0.45), inch(0.45)
+            return inch(0.38), inch(0.38)
         across = inch(0.3) if self.narrowest > inch(3.2) else inch(0.22)
         return across, inch(0.2) if self.dense or self.mode is Mode.BESIDE else inch(0.3) if self.tall else inch(0.26)
 
@@ -103,13 +103,14 @@ class Setting:
 
     @property
     def under_head(self) -> Length:
-        """Between the icon and what stands below it."""
-        return inch(0.12) if self.dense else inch(0.26) if self.tall else inch(0.2)
+        """Between the icon and what stands below it; under a figure its own line leaves air already."""
+        figured = any(face.figure for face in self.faces)
+        return inch(0.12) if self.dense or figured else inch(0.26) if self.tall else inch(0.2)
 
     @property
     def under_title(self) -> Length:
         """Between the title and the text."""
-        return inch(0.14) if self.title.pt >= 28 else inch(0.08)
+        return inch(0.12) if self.title.pt >= LARGE else inch(0.08)
 
     @property
     def beside_sign(self) -> Length:
@@ -191,7 +192,7 @@ def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
         cells = _cells(count, across, box)
         for dense in (False, True):
             for most in mosts:
-                for title, text in capped(kit, _sizes(count, dense, most)):
+                for title, text in capped(kit, _sizes(count, dense, most), below=True):
                     if text >= least:
                         yield Setting(kit, faces, cells, mode, dense, pt(title), pt(text), most)
 
@@ -224,7 +225,7 @@ def smaller(setting: Setting) -> Iterator[Setting]:
     """The same way to set the cards, at the next sizes down; two cards stay large."""
     if len(setting.faces) == 2 and setting.text <= pt(LARGE):
         return
-    for title, text in capped(setting.kit, _sizes(len(setting.faces), setting.dense, setting.most)):
+    for title, text in capped(setting.kit, _sizes(len(setting.faces), setting.dense, setting.most), below=True):
         if pt(title) <= setting.title and setting.text - pt(STEP) <= pt(text) < setting.text:
             yield replace(setting, title=pt(title), text=pt(text))
 

@@ -27,8 +27,10 @@ DESCENT = 0.2
 """How far below a figure's baseline its row goes on, less what the word behind it needs; a share of the figure's size."""
 HEAD_GAP = inch(0.45)
 """At most so much between the icon and the title."""
+OUT = 0.8
+"""The share of a card's lower inset that a line may take which only a program needs that wraps earlier."""
 ABOVE = 0.45
-"""The share of what is left over in a card without a foot that lies above the icon: a little less than half looks even."""
+"""The share of what is left over in a card without a foot that lies above its words: a little less than half looks even."""
 
 
 def draw_cards(cards: Measured) -> Iterator[Item]:
@@ -52,15 +54,15 @@ def _above(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]
     foot, head = cards.foot, cards.head
     inner, bottom = inner.cut_bottom(foot, ABOVE_FOOT) if foot else (inner, inner)
     above = head + setting.under_head if head else ZERO
-    spare = inner.h - above - cards.block
+    spare = inner.h - above - cards.block + min(cards.text - cards.shown, inner.h - above - cards.block)
     under = min(spare * 0.4, HEAD_GAP - setting.under_head) if head else ZERO
-    top = (spare - under) * ABOVE if head and not foot else ZERO
+    top = ZERO if foot else (spare - under) * ABOVE
     if head:
         yield from _head(setting, face, name, Box(inner.x, inner.y + top, inner.w, head))
     upper, lower = inner.inset(ZERO, top + above + under, ZERO, ZERO).cut_top(cards.title, setting.under_title)
     if title.text:
         yield setting.kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM if head else Anchor.TOP)
-    yield from _text(setting, face, name, lower if head or foot else lower.cut_top(spare)[1])
+    yield from _text(setting, face, name, lower)
     if foot and face.value:
         yield from _foot(cards, face, name, bottom)
 
@@ -107,7 +109,7 @@ def _foot(cards: Measured, face: Face, name: str, box: Box) -> Iterator[Item]:
 def _headed(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box]) -> Iterator[Item]:
     """Icon and title side by side, the text below both over the whole width; the block in the middle of the card."""
     setting, kit, (name, inner) = cards.setting, cards.setting.kit, place
-    block = inner.centred(inner.w, cards.block)
+    block = _middle(inner, cards.block - cards.text + cards.shown, cards)
     head, rest = block.cut_top(max(cards.title, setting.disc), setting.under_title)
     yield from _sign(setting, face, name, head)
     words = head.cut_left(setting.sign, setting.beside_sign)[1] if setting.sign else head
@@ -124,9 +126,10 @@ def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
     aside = setting.aside_of(face)
     below = ABOVE_ASIDE + need(kit, aside, column.w) if aside and not setting.right else ZERO
     titles = cards.title if title.text else ZERO
-    block = column.centred(column.w, titles + setting.under_title + cards.text + below)
-    upper, lower = block.cut_top(titles, setting.under_title)
     level = title.text and not face.figure and _wraps(setting)
+    over = max(ZERO, setting.disc - titles) / 2 if level else ZERO
+    block = _middle(column, titles + setting.under_title + cards.shown + below, cards, over)
+    upper, lower = block.cut_top(titles, setting.under_title)
     yield from _sign(setting, face, name, _beside_heading(inner, upper, setting.disc) if level else inner)
     if title.text:
         yield kit.text(f"{name}-title", upper, [title], anchor=Anchor.BOTTOM)
@@ -135,6 +138,16 @@ def _beside(cards: Measured, face: Face, title: Paragraph, place: tuple[str, Box
         yield from [kit.text(f"{name}-aside", right, aside, anchor=Anchor.MIDDLE)] if aside else []
     else:
         yield from _below(setting, face, name, lower)
+
+
+def _middle(box: Box, height: Length, cards: Measured, over: Length = ZERO) -> Box:
+    """A block of words in the middle of a box, with room left in the card for the line more that a program may need.
+
+    Over its upper edge an icon stands out by `over`: both together look centred.
+    """
+    more = cards.text - cards.shown
+    last = max(ZERO, box.h - height - more + cards.setting.inset[1] * OUT)
+    return Box(box.x, box.y + min((box.h - height + over) / 2, last), box.w, height + more)
 
 
 def _wraps(setting: Setting) -> bool:

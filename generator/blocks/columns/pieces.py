@@ -38,7 +38,7 @@ class Type:
     """Within the fields of quotes and code."""
     leading: float = 1.2
     tight: bool = False
-    """Whether a figure's label stands right of it, to save height."""
+    """Whether a figure's label stands right of it: a figure alone on its line leaves the rest of that empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,11 @@ class Maker:
 
         return Piece("points", height, draw)
 
+    @property
+    def most_spread(self) -> Length:
+        """The spare height beyond which points and pairs stand no farther apart."""
+        return self.type.gap * self.loosest * max(1, self.longest - 1)
+
     def spread(self, spare: Length) -> Length:
         """How much farther apart points and pairs stand: the same in all columns, however many they have."""
         return min(self.type.gap * self.loosest, max(ZERO, spare) / max(1, self.longest - 1))
@@ -184,7 +189,7 @@ class Maker:
         height = need(kit, told, self.width - inset * 2) + inset * 2
 
         def draw(box: Box, spare: Length) -> Iterator[Item]:
-            place = Box(box.x, box.y, self.width, height)
+            place = Box(box.x, box.y, self.width, max(height, box.h - spare))
             yield kit.shape(f"{self.name}-{sort}-field", place, Rectangle(radius), fill=fill)
             yield kit.text(f"{self.name}-{sort}", place.inset(inset), told, anchor=Anchor.MIDDLE)
 

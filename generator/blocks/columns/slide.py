@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from generator.block import Overflow, Placed
+from generator.blocks._cards import AIRY, lowered
 from generator.blocks._headings import capped, level
 from generator.blocks._room import choose, need
 from generator.blocks.columns.content import Column
@@ -26,17 +27,19 @@ STEPS = ((28, 24, 60, 16), (24, 20, 60, 16), (24, 20, 44, 14), (20, 18, 44, 14))
 SMALLEST = (18, 18, 36, 14)
 """Sizes of title, text, number and code; the large ones for two columns."""
 LEAST_TITLE = 20
-ROOMY, ABOVE = 0.6, 0.3
-"""Where a column's only piece takes less of its height than this, so much of what is left lies above it."""
-FULL = 0.94
+ROOMY, CROWDED = 0.6, 0.9
+"""Below the one share of the height a lone piece has a rule above it; below the other type does not shrink to avoid a stub."""
+FULL = 0.92
 """The most of their height that pieces in rows of one height take: rules of like rank want air."""
 STEP, LEAST_NEAR = 4, 20
 """How many points text may be smaller so that fewer texts end on a stub, and how small it may be for that."""
+AIRY_ALONE = 1.25
+"""The most a column of one piece takes, in times what it needs: its air lies in one piece below."""
 LISTS = ("points", "pairs")
 LOOSEST = 3.0
 """How much farther apart points and pairs may stand, as a multiple of the gap."""
 SPREAD = 0.3
-"""The share of what is left over by which lists grow; the rest lies around rules and at the foot."""
+"""The share of what is left over by which lists grow; the rest lies below heads, around rules and at the foot, alike."""
 MOST_LINES = 2
 """Of a title."""
 
@@ -63,7 +66,11 @@ def place_columns(kit: Kit, columns: Sequence[Column], box: Box) -> Placed | Ove
     chosen = choose(settings, lambda way: way.taken(), box.h)
     if isinstance(chosen, Overflow):
         return chosen
-    near = (way for way in settings[settings.index(chosen) + 1 :] if way.near(chosen))
+    low = lowered(box, (chosen.taken() or box.h) * (AIRY_ALONE if chosen.lone else AIRY))
+    if low != box:
+        return place_columns(kit, columns, low)
+    full = (chosen.taken() or ZERO) >= box.h * CROWDED
+    near = (way for way in settings[settings.index(chosen) + 1 :] if way.near(chosen, smaller=full))
     fitting = (way for way in near if (taken := way.taken()) and taken <= box.h)
     return Placed(tuple(min((chosen, *fitting), key=lambda way: way.stubs()).draw()))
 
@@ -83,7 +90,7 @@ class _Setting:
     @property
     def sizes(self) -> tuple[int, int, int, int]:
         """Of title, text, number and code, the title no louder than the slide's."""
-        return *capped(self.kit, [self.steps[:2]])[0], *self.steps[2:]
+        return *capped(self.kit, [self.steps[:2]], below=True)[0], *self.steps[2:]
 
     @property
     def cards(self) -> tuple[Box, ...]:
@@ -105,7 +112,7 @@ class _Setting:
         longest = max(len(entries) for c in self.columns for entries in (c.points, c.pairs))
         told = (longest, LOOSEST)
         made = tuple(Maker(self.kit, c, f"column-{n}", self.width, type_, *told) for n, c in enumerate(self.columns, 1))
-        tight = (self.air is TIGHT or self._alone) and all(maker.fits_on_a_line() for maker in made)
+        tight = all(maker.fits_on_a_line() for maker in made)
         return tuple(replace(maker, type=replace(type_, tight=True)) for maker in made) if tight else made
 
     def titles(self) -> tuple[Paragraph, ...] | None:
@@ -129,9 +136,9 @@ class _Setting:
         return tuple(column for column in made if column is not None) if None not in made else None
 
     @property
-    def _alone(self) -> bool:
-        """Whether a figure shares its row with a text of another column, and should be no higher than that."""
-        return self.level and 0 < sum(column.number is not None for column in self.columns) < len(self.columns)
+    def _even(self) -> bool:
+        """Whether the rows of all columns are equally high, so that what is left over is the same in all."""
+        return self.level or len({column.sorts for column in self.columns}) == 1
 
     @property
     def lone(self) -> bool:
@@ -155,9 +162,9 @@ class _Setting:
             head, rest = inner.cut_top(high, BELOW_HEAD if high else ZERO)
             yield from self._head(maker, head, queue.pop(0) if column.title else None)
             if high and self.lone and total(planned[number - 1]) < rest.h * ROOMY:
-                rule = rest.y - BELOW_HEAD / 2 + self.air.rule / 2
-                yield self.kit.rule(f"column-{number}-head-rule", (rest.x, rule), rest.w, Colour(maker.role), 1.5)
-                rest = rest.cut_top((rest.h - total(planned[number - 1])) * ABOVE)[1]
+                rest = rest.cut_top(self.air.rule)[1]
+                yield self.kit.rule(f"column-{number}-head-rule", (rest.x, rest.y), rest.w, Colour(maker.role), 1.5)
+                rest = rest.cut_top(BELOW_HEAD)[1]
             yield from self._body(maker, pieces[number - 1], planned[number - 1], rest)
 
     def _head(self, maker: Maker, box: Box, title: Paragraph | None) -> Iterator[Item]:
@@ -171,19 +178,26 @@ class _Setting:
             )
 
     def _body(self, maker: Maker, pieces: Sequence[Piece], planned: Sequence[Length], box: Box) -> Iterator[Item]:
-        """Pieces from top to bottom, a rule above each but the first; what is left lies around rules and at the foot alike."""
+        """Pieces from top to bottom, a rule above each but the first; what is left lies around rules and at the foot alike.
+
+        It lies below the head as well where the first pieces of all columns still begin on one line.
+        """
         kit, count = self.kit, len(pieces)
         spare = box.h - total(tuple(planned)) - self.air.rule * 2 * (count - 1)
         rows = [any(sort in LISTS for sort in row) for row in self._rows(maker.column)]
-        growth = spare * (SPREAD if any(rows) and count > 1 else 1 if any(rows) else 0) / max(1, sum(rows))
-        free = (spare - growth * sum(rows)) / (count * 2 - 1)
+        growth = min(spare * SPREAD / max(1, sum(rows)), maker.most_spread) if count > 1 else spare
+        growth = growth if any(rows) else ZERO
+        headed = count > 1 and self.head_height(self.titles() or ()) > ZERO and self._even
+        gaps, left, foot = count * 2 - 2 + headed, spare - growth * sum(rows), self.air.inset - self.air.rule
+        free = min(left / max(1, gaps), (left + foot) / (gaps + 1))
         air = self.air.rule + free
+        box = box.cut_top(free)[1] if headed else box
         for number, (piece, height, grows) in enumerate(zip(pieces, planned, rows, strict=True)):
             if number:
                 yield kit.rule(f"{maker.name}-{piece.sort}-rule", (box.x, box.y + air), box.w, Colour(maker.role), 1.5)
                 box = box.cut_top(air * 2)[1]
             more = growth if grows else ZERO
-            place, box = box.cut_top(height + more + (free if count == 1 else ZERO))
+            place, box = box.cut_top(height + more)
             yield from piece.draw(place, more)
 
     def _rows(self, column: Column) -> list[tuple[str, ...]]:
@@ -209,10 +223,12 @@ class _Setting:
         rows = tuple(max(piece.height for piece in row) for row in zip(*pieces, strict=True))
         return tuple(rows for _ in pieces)
 
-    def near(self, other: Self) -> bool:
-        """Whether its words are one size smaller at most than another's, and as level."""
+    def near(self, other: Self, *, smaller: bool) -> bool:
+        """Whether its words are as level and as large as another's, or with `smaller` one size smaller at the same air."""
+        if self.level != other.level:
+            return False
         near = max(LEAST_NEAR, other.sizes[1] - STEP) <= self.sizes[1] < other.sizes[1]
-        return near and self.level == other.level and self.air is other.air
+        return self.sizes == other.sizes or (smaller and near and self.air is other.air)
 
     def stubs(self) -> int:
         """How many texts would end on a stub if nobody held their last words together."""

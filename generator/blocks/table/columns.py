@@ -50,11 +50,13 @@ def _heads(ruler: _Ruler, told: Told, cells: Sequence[Length]) -> list[Length]:
 
 
 def _eased(least: Sequence[Length], longest: Sequence[Length], room: Length) -> list[Length]:
-    """Wrapped columns grow towards what they would take on one line, all by the same share of what they lack."""
-    lacks = [max(ZERO, wish - width) for width, wish in zip(least, longest, strict=True)]
-    lacking = total(lacks)
-    given = min(1.0, (room - total(list(least))).ratio(lacking)) if lacking else 0.0
-    return [width + lack * given for width, lack in zip(least, lacks, strict=True)]
+    """Wrapped columns grow to what they take on one line, those that lack least first: a name does not wrap beside free room."""
+    eased, spare = list(least), room - total(list(least))
+    lacks = sorted((max(ZERO, wish - width), i) for i, (width, wish) in enumerate(zip(least, longest, strict=True)))
+    for lack, column in lacks:
+        given = min(lack, spare)
+        eased[column], spare = eased[column] + given, spare - given
+    return eased
 
 
 def squeezed(kit: Kit, told: Told, insets: Sequence[Length], room: Length) -> tuple[Length, ...]:

@@ -52,16 +52,17 @@ class _Setting:
         return self.grid[0]
 
     def flow(self) -> Flow:
-        """The natural heights, and how the rows are drawn."""
+        """The natural heights, and how the rows are drawn; rows without a badge are as high as those with one."""
         padding = self.kit.sheet.padding
-        heights = [self._height(row) + padding * 2 for row in self.told.rows]
+        least = BADGE_HIGH if any(entry.subject for row in self.told.rows for entry in row) else ZERO
+        heights = [max(self._height(row), least) + padding * 2 for row in self.told.rows]
         head = self._height(self.told.head) + padding * 1.5
         foot = [self.kit.height(self.source, total(self.columns)) + padding] if self.source else []
         return Flow((head, *heights, *foot), (False, *[True] * len(heights), *[False] * len(foot)), self._draw)
 
     def _height(self, row: tuple[Entry, ...]) -> Length:
-        """What the highest cell or badge of a row takes."""
-        return max(max(self._body(entry, i).height, BADGE_HIGH if entry.subject else ZERO) for i, entry in enumerate(row))
+        """What the highest cell of a row takes."""
+        return max(self._body(entry, i).height for i, entry in enumerate(row))
 
     def _body(self, entry: Entry, column: int, anchor: Anchor = Anchor.MIDDLE, below: Length = ZERO) -> TextBody:
         centred, gap = entry.paragraph.align is Align.CENTRE, self.grid[1][column]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from generator.block import Overflow, Placed
+from generator.blocks._cards import settled
 from generator.blocks._cells import Room, set_cell
 from generator.blocks._room import AIR, choose, need
 from generator.blocks.table.columns import widths
-from generator.blocks.table.parts import Entry, Lettering, Told, Written, tell
+from generator.blocks.table.parts import Entry, Lettering, SubjectCell, Told, Written, tell
+from generator.blocks.table.parts import Row as WrittenRow
 from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import Kit
+from generator.page.colour import Colour
 from generator.page.items import Cell, Item, Row, Stroke, TableItem
 from generator.page.text import Anchor, Inset
 
@@ -44,8 +48,9 @@ def place_table(kit: Kit, written: Written, box: Box) -> Placed | Overflow:
     chosen = choose(_settings(kit, written, upper), lambda s: s.taken(), upper.h)
     if isinstance(chosen, Overflow):
         return Overflow(chosen.need + below, box.h, chosen.wide)
-    line = (kit.text("source", foot.cut_top(TO_SOURCE)[1], source),) if source else ()
-    return Placed((chosen.draw(), *line))
+    calm = chosen.calm()
+    line = (kit.text("source", replace(foot, y=calm.box.bottom).cut_top(TO_SOURCE)[1], source),) if source else ()
+    return Placed((calm.draw(), *line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ class _Setting:
 
     kit: Kit
     told: Told
-    strong: tuple[bool, ...]
+    grounds: tuple[Colour | None, ...]
+    """The fill of every row."""
     box: Box
     side: Length
     columns: tuple[Length, ...] | None
@@ -73,8 +79,16 @@ class _Setting:
         """The height of it all if every row were as low as the fullest one may be."""
         if self.columns is None:
             return None
-        row = max(self._height(entries) for entries in self.told.rows) / AIR + PADDING * 2
-        return self.head + row * len(self.told.rows)
+        return self.head + self.row * len(self.told.rows)
+
+    @property
+    def row(self) -> Length:
+        """What the fullest row takes."""
+        return max(self._height(entries) for entries in self.told.rows) / AIR + PADDING * 2
+
+    def calm(self) -> Self:
+        """The same table, no higher than its rows can bear: a table ends where it ends."""
+        return replace(self, box=settled(self.box, len(self.told.rows), self.row, head=self.head))
 
     def draw(self) -> Item:
         kit, count, head = self.kit, len(self.told.rows), self.head
@@ -91,22 +105,35 @@ class _Setting:
         return Row(height, tuple(Cell(body, below=rule) for body in bodies))
 
     def _row(self, number: int, height: Length) -> Row:
-        fill = self.kit.accent if self.strong[number] else None
         rule, inset = Stroke(self.kit.line, pt(0.75)), Inset(self.side, PADDING, self.side, PADDING)
         cells = zip(self.told.rows[number], self.columns or (), strict=True)
         bodies = (set_cell(self.kit, entry.paragraph, Room(width, inset)) for entry, width in cells)
-        return Row(height, tuple(Cell(body, fill, below=rule) for body in bodies))
+        return Row(height, tuple(Cell(body, self.grounds[number], below=rule) for body in bodies))
 
 
 def _settings(kit: Kit, written: Written, box: Box) -> Iterator[_Setting]:
     """All ways to set a table, the best-looking first: few rows may stand in larger type."""
     columns, rows, _ = written
     steps = FEWEST_STEPS if len(rows) <= 4 else FEW_STEPS if len(rows) == 5 else STEPS
-    strong = tuple(row.strong for row in rows)
+    grounds = tuple(_ground(kit, row, rows) for row in rows)
     for size, most in (*steps, *LAST_STEPS):
         told = tell(kit, written, _lettering(kit, pt(size)))
         for side in SIDES:
-            yield _Setting(kit, told, strong, box, side, widths(kit, told, most, [side * 2] * len(columns), box.w))
+            yield _Setting(kit, told, grounds, box, side, widths(kit, told, most, [side * 2] * len(columns), box.w))
+
+
+def _ground(kit: Kit, row: WrittenRow, rows: tuple[WrittenRow, ...]) -> Colour | None:
+    """A strong row stands on the colour of the role it names; on ink where others name roles, whose colours would mislead."""
+    if not row.strong:
+        return None
+    named = _roles(row)
+    if len(named) == 1:
+        return Colour(kit.subject_role(named.pop()))
+    return kit.ink if any(map(_roles, rows)) else kit.accent
+
+
+def _roles(row: WrittenRow) -> set[str]:
+    return {cell.subject for cell in row.cells if isinstance(cell, SubjectCell)}
 
 
 def _lettering(kit: Kit, size: Length) -> Lettering:

@@ -1,25 +1,22 @@
-"""Words and what they mean: two or three in large bands, more in ruled rows or two columns."""
+"""Terms on a slide: bands, ruled rows with or without a column of examples, or two columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Self
 
-from pydantic import Field
-
-from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
+from generator.block import Overflow, Placed
+from generator.blocks._cards import settled
 from generator.blocks._headings import capped
-from generator.blocks._parting import parted
-from generator.blocks._room import AIR, choose, legible, lines, need, whole
-from generator.blocks._ruled import Line, ruled, small
+from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import held
-from generator.geometry import ZERO, Box, Length, inch, mm, pt
+from generator.blocks.definitions.term import Term, column, example
+from generator.geometry import ZERO, Box, Length, inch, pt
 from generator.kit import GAP, Kit
-from generator.notation.inline import Text
 from generator.page.items import Item
-from generator.page.text import Anchor, Paragraph, Run, Style
+from generator.page.text import Anchor, Paragraph
 
 MOST_TERMS = 12
 """Terms on a slide."""
@@ -30,8 +27,6 @@ LARGE = ((28, 24), (24, 24), (24, 20), (20, 20))
 SMALL = ((20, 18), (18, 18))
 TIGHT = ((16, 16),)
 """Sizes of terms and of what they mean."""
-LEAST, MOST = 0.18, 0.34
-"""The width of the terms' column, as shares of the whole."""
 SPACE = inch(0.4)
 """From terms to meanings, and between two columns."""
 INSET = inch(0.4)
@@ -42,59 +37,16 @@ WIDE = inch(10)
 """From this width on there is room for a column of examples."""
 EXAMPLE_SHARES, HEAD = (0.3, 0.55), pt(14)
 """The least and the most of what is right of the terms that the examples take, and the size of the word above them."""
-PAIRED = mm(72)
-"""Columns of a sheet from this width on have a column of terms."""
-SHEET_SPACE = mm(4)
+FOOT = 0.215
+"""Below the baseline of a line, as a share of the size of its type."""
 
 
-class Term(Part):
-    """A word, what it means, and an example."""
-
-    term: Text
-    means: Text
-    example: Text | None = None
-
-
-class Definitions(Block):
-    """Terms."""
-
-    kind: Literal["definitions"] = "definitions"
-    terms: tuple[Term, ...] = Field(min_length=1, max_length=40)
-
-    def shorten(self, depth: Depth) -> Self:
-        """At brief depth no examples."""
-        if depth is not Depth.BRIEF or not any(term.example for term in self.terms):
-            return self
-        return self.model_copy(update={"terms": tuple(term.model_copy(update={"example": None}) for term in self.terms)})
-
-    def split(self) -> tuple[Self, Self] | None:
-        """The first and the last terms; a long meaning goes on beside its term, the example at its end."""
-        if len(self.terms) < 2:
-            cut = _cut(self.terms[0]) if self.terms else None
-            return (self.model_copy(update={"terms": (cut[0],)}), self.model_copy(update={"terms": (cut[1],)})) if cut else None
-        first, second = halves(self.terms)
-        return self.model_copy(update={"terms": first}), self.model_copy(update={"terms": second})
-
-    def place(self, kit: Kit, box: Box) -> Placed | Overflow:
-        """Equal bands or rows that fill the box."""
-        if len(self.terms) > MOST_TERMS:
-            return Overflow(box.h * (len(self.terms) / MOST_TERMS), box.h)
-        chosen = choose(_settings(kit, self.terms, box), lambda setting: setting.taken(), box.h)
-        return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.draw()))
-
-    def flow(self, kit: Kit, width: Length) -> Flow:
-        """A row a term: the word at the left, what it means at the right, or both on one line in a narrow column."""
-        left = min(max(_widest(kit, self.terms, kit.sheet.size), width * LEAST), width * MOST) if width >= PAIRED else ZERO
-        return ruled(kit, [_sheet_row(kit, term, f"term-{n}", (width, left)) for n, term in enumerate(self.terms, 1)])
-
-
-def _cut(term: Term) -> tuple[Term, Term] | None:
-    means, example = parted(term.means), parted(term.example)
-    if example and len(str(term.example)) > len(str(term.means)):
-        return term.model_copy(update={"example": example[0]}), term.model_copy(update={"example": example[1]})
-    if not means:
-        return None
-    return term.model_copy(update={"means": means[0], "example": None}), term.model_copy(update={"means": means[1]})
+def place_definitions(kit: Kit, terms: tuple[Term, ...], box: Box) -> Placed | Overflow:
+    """Set `terms` in `box`, in the largest type that has room."""
+    if len(terms) > MOST_TERMS:
+        return Overflow(box.h * (len(terms) / MOST_TERMS), box.h)
+    chosen = choose(_settings(kit, terms, box), lambda setting: setting.taken(), box.h)
+    return chosen if isinstance(chosen, Overflow) else Placed(tuple(chosen.calm().draw()))
 
 
 class _Form(StrEnum):
@@ -144,8 +96,7 @@ class _Setting:
         room = place.inset(INSET, ZERO) if self.form is _Form.BANDS else place
         if self.stacked:
             return room, room
-        column = min(max(_widest(self.kit, self.terms, pt(self.term)), room.w * LEAST), room.w * MOST)
-        left, right = room.cut_left(column, SPACE)
+        left, right = room.cut_left(column(self.kit, self.terms, pt(self.term), room.w), SPACE)
         return left, right.cut_right(right.w * self._share(), SPACE)[0] if self.form is _Form.EXAMPLES else right
 
     def _share(self) -> float:
@@ -185,7 +136,7 @@ class _Setting:
         if not term.example or self.form is _Form.EXAMPLES:
             return [means]
         quiet = kit.style(pt(self.text if self.text <= 20 else 20), kit.quiet)
-        return [means, replace(_example(kit, term.example, quiet), before=inch(0.06))]
+        return [means, replace(example(kit, term.example, quiet), before=inch(0.06))]
 
     def taken(self) -> Length | None:
         """The height needed; None where a word would be broken, or large type takes many lines."""
@@ -203,11 +154,23 @@ class _Setting:
                 tallest = max(tallest, need(self.kit, aside, room))
             texts = [[name, *said]] if self.stacked else [[name], said]
             tallest = max(tallest, *(need(self.kit, text, right.w if text != [name] else left.w) for text in texts))
-        gap = GAP if self.form is _Form.BANDS else ZERO
         rows = len({place.y for place in places})
         padding = IN_BAND if self.form is _Form.BANDS else self.padding
         head = self.head_height() if self.form is _Form.EXAMPLES else ZERO
-        return (tallest + padding * 2) * rows + gap * (rows - 1) + head
+        return (tallest + padding * 2) * rows + self.gap * (rows - 1) + head
+
+    @property
+    def gap(self) -> Length:
+        """Between bands; rows touch."""
+        return GAP if self.form is _Form.BANDS else ZERO
+
+    def calm(self) -> Self:
+        """The same setting, its bands or rows no higher than their words can bear."""
+        if self.form not in (_Form.BANDS, _Form.ROWS) or self.stacked:
+            return self
+        count = len(self.terms)
+        row = ((self.taken() or ZERO) - self.gap * (count - 1)) / count - (IN_BAND * 2 if self.gap else ZERO)
+        return replace(self, box=settled(self.box, count, row, self.gap))
 
     def draw(self) -> Iterator[Item]:
         """Term by term."""
@@ -226,12 +189,23 @@ class _Setting:
             if self.stacked:
                 yield self._stack(f"term-{number}-text", right, [self.name(term), *said])
                 continue
-            yield kit.text(f"term-{number}-name", left, [self.name(term)], anchor=Anchor.MIDDLE)
-            yield kit.text(f"term-{number}-text", right, said, anchor=Anchor.MIDDLE)
-            if self.form is _Form.EXAMPLES:
+            if self.form is not _Form.EXAMPLES:
+                yield from self._line(f"term-{number}", (left, right), self.name(term), said)
+            else:
+                yield kit.text(f"term-{number}-name", left, [self.name(term)], anchor=Anchor.MIDDLE)
+                yield kit.text(f"term-{number}-text", right, said, anchor=Anchor.MIDDLE)
                 room = self.aside(place)
                 shown = [held(kit, paragraph, room.w) for paragraph in self.example(term)]
                 yield kit.text(f"term-{number}-example", room, shown, anchor=Anchor.MIDDLE)
+
+    def _line(self, name: str, places: tuple[Box, Box], term: Paragraph, said: list[Paragraph]) -> Iterator[Item]:
+        """A term on one line with the first words of its meaning, as in a dictionary; both in the middle of their row."""
+        kit, (left, right) = self.kit, places
+        lower = _baseline(said[0]) - _baseline(term)
+        high = max(kit.height([term], left.w) + max(ZERO, lower), kit.height(said, right.w))
+        top = (right.h - high) / 2
+        yield kit.text(f"{name}-name", left.cut_top(ZERO, max(ZERO, top + lower))[1], [term])
+        yield kit.text(f"{name}-text", right.cut_top(ZERO, max(ZERO, top))[1], said)
 
     def _stack(self, name: str, place: Box, told: list[Paragraph]) -> Item:
         """A term above its meaning; side by side all begin at one height, so that the highest stands in the middle."""
@@ -242,51 +216,24 @@ class _Setting:
         return self.kit.text(name, place.cut_top(ZERO, above)[1], told)
 
 
+def _baseline(paragraph: Paragraph) -> Length:
+    """How far below its top the first line of a paragraph stands on."""
+    return paragraph.runs[0].style.size * (paragraph.line_height - FOOT)
+
+
 def _settings(kit: Kit, terms: tuple[Term, ...], box: Box) -> Iterator[_Setting]:
     """All ways to set the terms, the best-looking first; type below 18 points comes last."""
     few = len(terms) <= FEW
     if few:
-        for term, text in capped(kit, BANDS):
+        for term, text in capped(kit, BANDS, below=True):
             yield _Setting(kit, terms, box, term, text, _Form.BANDS, 3 if text > 18 else 6)
     if len(terms) > FEW and box.w >= WIDE and all(term.example for term in terms):
-        for most in (2, 3):
-            for term, text in LARGE:
-                yield _Setting(kit, terms, box, term, text, _Form.EXAMPLES, most)
-    wide = box.w >= STACKED
-    ways = [(sizes, most, PADDING) for sizes, most in ((LARGE, 2), (SMALL, 2), (LARGE, 4), (SMALL, 4))]
+        for form, most in ((_Form.EXAMPLES, 1), (_Form.ROWS, 1), (_Form.EXAMPLES, 2), (_Form.EXAMPLES, 3)):
+            for term, text in capped(kit, LARGE, below=True):
+                yield _Setting(kit, terms, box, term, text, form, most)
+    wide, large = box.w >= STACKED, capped(kit, LARGE, below=True)
+    ways = [(sizes, most, PADDING) for sizes, most in ((large, 2), (SMALL, 2), (large, 4), (SMALL, 4))]
     for sizes, most, padding in (*ways, (SMALL, 4, LEAST_PADDING), (TIGHT, 6, PADDING)):
         for form in (_Form.ROWS, _Form.COLUMNS) if wide and len(terms) > 1 else (_Form.STACKS,):
             for term, text in sizes:
                 yield _Setting(kit, terms, box, term, text, form, most, padding)
-
-
-def _widest(kit: Kit, terms: tuple[Term, ...], size: Length) -> Length:
-    """What the longest term takes on one line."""
-    return max(kit.width(term.term, kit.style(size, bold=True)) for term in terms) / AIR
-
-
-def _sheet_row(kit: Kit, term: Term, name: str, widths: tuple[Length, Length]) -> Line:
-    width, left = widths
-    word, means = small(kit, term.term, legible(kit, kit.role, kit.paper), bold=True), small(kit, term.means)
-    example = _example(kit, term.example, kit.style(kit.sheet.note, kit.quiet)) if term.example else None
-    more = [replace(example, line_height=kit.sheet.leading)] if example else []
-    if not left:
-        told = [replace(word, runs=(*word.runs, Run("  ", kit.style(kit.sheet.size)), *means.runs)), *more]
-        return Line(kit.height(told, width * AIR), lambda box: (kit.text(f"{name}-text", box, told, anchor=Anchor.MIDDLE),))
-    room = width - left - SHEET_SPACE
-    height = max(kit.height([word], left * AIR), kit.height([means, *more], room * AIR))
-
-    def draw(box: Box) -> tuple[Item, ...]:
-        right = Box(box.right - room, box.y, room, box.h)
-        return (
-            kit.text(f"{name}-name", replace(box, w=left), [word], anchor=Anchor.MIDDLE),
-            kit.text(f"{name}-text", right, [means, *more], anchor=Anchor.MIDDLE),
-        )
-
-    return Line(height, draw)
-
-
-def _example(kit: Kit, text: Text, style: Style) -> Paragraph:
-    """An example behind the word that says it is one."""
-    label = Run(f"{kit.words.say('example')}: ", replace(style, bold=True))
-    return Paragraph((label, *kit.runs(text, style)))
