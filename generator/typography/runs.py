@@ -11,8 +11,8 @@ from generator.typography.breaking import continues
 from generator.typography.measure import Measure
 from generator.typography.scripts import EAST_ASIAN, SHARED, is_rtl, language_of, script_of
 
-LEAST_PITCH = 1.12
-"""Characters of other scripts fill their square from edge to edge: lines set as tight as Latin headlines may be would touch."""
+LEAST_PITCH = 1.2
+"""Characters of other scripts fill their square from edge to edge, whatever font has them: they stand on no tighter lines."""
 
 
 def ready(measure: Measure, paragraph: Paragraph) -> Paragraph:
@@ -22,12 +22,11 @@ def ready(measure: Measure, paragraph: Paragraph) -> Paragraph:
         return paragraph
     runs = tuple(part for run in paragraph.runs for part in _parts(measure, run, text))
     rtl = paragraph.rtl or is_rtl(text)
-    if runs == paragraph.runs and rtl == paragraph.rtl:
+    square = any(run.style.family is Family.FALLBACK for run in runs) or any(script_of(c) in EAST_ASIAN for c in text)
+    pitch = max(paragraph.line_height, LEAST_PITCH) if square else paragraph.line_height
+    if (runs, rtl, pitch) == (paragraph.runs, paragraph.rtl, paragraph.line_height):
         return paragraph
-    lent = any(run.style.family is Family.FALLBACK for run in runs)
-    return replace(
-        paragraph, runs=runs, rtl=rtl, line_height=max(paragraph.line_height, LEAST_PITCH) if lent else paragraph.line_height
-    )
+    return replace(paragraph, runs=runs, rtl=rtl, line_height=pitch)
 
 
 def _parts(measure: Measure, run: Run, around: str) -> Iterator[Run]:

@@ -50,6 +50,11 @@ def paragraph(made_document: Document) -> etree._Element:
     return next(shape for shape in slide.shapes if shape.name == "words").text_frame.paragraphs[0]._p
 
 
+def test_no_full_stop_of_another_script_hangs_over_the_edge_of_its_box() -> None:
+    assert paragraph(document("产品，团队。")).find(f"{A}pPr").get("hangingPunct") == "0"
+    assert paragraph(document("the team.")).find(f"{A}pPr").get("hangingPunct") is None
+
+
 def test_runs_in_the_fallback_face_name_it_for_every_sort_of_script_with_their_language() -> None:
     runs = [
         (

@@ -181,6 +181,8 @@ def _open(parent: Element, paragraph: Paragraph, voice: Voice, *, first: bool) -
     )
     if paragraph.rtl:
         shape.set("rtl", "1")
+    if any(run.style.family is Family.FALLBACK for run in paragraph.runs):
+        shape.set("hangingPunct", "0")  # programs would else let East Asian full stops hang over the edge of the box
     write_spacing(shape, paragraph.line_height, 0 if first else round(paragraph.before.pt * 100))
     if voice.explicit:
         add(add(shape, "a:spcAft"), "a:spcPts", val=0)
