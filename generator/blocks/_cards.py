@@ -14,7 +14,7 @@ WIDE, HIGH = inch(10), inch(4.3)
 """A box from this width and height on is a slide's whole body: nothing stands beside or below that should end with it."""
 ROOMIEST, AIRY = 2.1, 1.5
 """The most a row takes in times the height of its words, and a tall card in times what it needs."""
-LEAST, FULL = 0.66, 0.8
+LEAST, FULL = 0.76, 0.86
 """The least and the most of a body that may be taken instead of all of it."""
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.blocks._room import lines, need, whole
-from generator.blocks._tails import ends_short, held, on_lines
+from generator.blocks._room import AIR, lines, need, whole
+from generator.blocks._tails import held, on_lines
 from generator.geometry import ZERO, Box, Length, inch, pt, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
@@ -26,6 +26,8 @@ MOST_GAP = inch(0.24)
 """Gaps grow up to it; what is left then lies in one piece above the foot, where it parts the remark from what is said."""
 UNDER_DISC = inch(0.06)
 """More above the rule below a disc than above others: a line of text has air of its own, a disc has none."""
+UNEVEN = 0.55
+"""The least of a last line, as a share of the longest, that leaves a text as it breaks by itself."""
 MOST_BOLD = 75
 """Letters of a text that stands all in bold; of a longer one only its first sentence does, if that is no longer."""
 
@@ -181,8 +183,9 @@ class Panel:
 
 
 def even(kit: Kit, paragraph: Paragraph, width: Length) -> Paragraph:
-    """The paragraph, in lines of like length where it would else end on a stub; a long one with its last words held together."""
-    if not ends_short(kit, paragraph, width):
+    """The paragraph in lines of like length where its last would be far shorter; a long one with its last words held together."""
+    used = [line.pieces[-1].x + line.pieces[-1].width for line in kit.body([paragraph], width * AIR).lines if line.pieces]
+    if len(used) < 2 or used[-1] >= max(used) * UNEVEN:
         return paragraph
     broken = on_lines(kit, paragraph, width, lines(kit, [paragraph], width))
     return broken if broken != paragraph else held(kit, paragraph, width)

@@ -11,8 +11,8 @@ from generator.geometry import ZERO, Length
 from generator.kit import Kit
 from generator.page.text import Line, Paragraph
 
-SHORT, FEW_WORDS = 0.35, 4
-"""A last line of fewer words and under this share of its column is a stub."""
+SHORT, SHORT_WORD = 0.25, 0.33
+"""A last line under this share of its column is a stub; one of a single word already where it is under the greater share."""
 MOST_LINES, MOST_BLANKS, MOST_TRIES = 5, 15, 4
 """Longer paragraphs are left as they are: trying every break of theirs would take long and show little."""
 NO_BREAK = "\u00a0"
@@ -74,7 +74,7 @@ def on_lines(kit: Kit, paragraph: Paragraph, width: Length, count: int) -> Parag
 
 
 def ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
-    """Whether a paragraph ends on a line of one word, or on one far shorter than its column.
+    """Whether a paragraph ends on a line far shorter than its column.
 
     Where it takes a line more as soon as it is set a little narrower, the full width counts alone.
     """
@@ -86,7 +86,7 @@ def ends_short(kit: Kit, paragraph: Paragraph, width: Length) -> bool:
 
 def _stub(line: Line, left: Length, column: Length) -> bool:
     words = "".join(piece.text for piece in line.pieces).split()
-    return len(words) < 2 or (len(words) < FEW_WORDS and _used(line, left) < column * SHORT)
+    return _used(line, left) < column * (SHORT_WORD if len(words) < 2 else SHORT)
 
 
 def _used(line: Line, left: Length) -> Length:

@@ -28,8 +28,6 @@ NARROW = inch(9.5)
 """Below this width the promise stands under the name instead of beside it."""
 STEPS = ((36, 24), (28, 20), (24, 20), (20, 18), (18, 16))
 """Sizes of a section's name and of its promise."""
-HIGH = inch(1.4)
-"""Rows from this height on may have promises as large as names, where titles allow no larger names."""
 TALL = inch(1.1)
 """Rows from this height on have the promise under the name, and may carry large names in two lines."""
 UNDER_NAME, TO_PROMISE, NAMES = inch(0.04), inch(0.4), 0.485
@@ -81,7 +79,7 @@ class Agenda(Block):
             return Placed(())
         count = len(self.entries)
         rows = box.rows(count, ROW_GAP if count < 6 else TIGHT_GAP if count <= MANY else LEAST_GAP)
-        sizes = [pair for pair in capped(kit, STEPS, below=True) if pair[1] < pair[0] or rows[0].h >= HIGH]
+        sizes = [pair for pair in capped(kit, STEPS, below=True) if pair[1] < pair[0]]
         settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0], self.first) for name, promise in sizes]
         settings = [*(setting for setting in settings if setting.promised_on_a_line()), *settings]
         chosen = choose(settings, lambda s: s.taken(), rows[0].h)

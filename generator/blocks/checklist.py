@@ -151,8 +151,9 @@ class _Setting:
 
 
 def _settings(kit: Kit, items: tuple[Tick, ...]) -> Iterator[_Setting]:
+    sizes = [(title, text) for title, text in capped(kit, STEPS, below=True) if text < title]
     for padding in (PADDING, LEAST_PADDING):
-        for title, text in capped(kit, STEPS, below=True):
+        for title, text in sizes:
             yield _Setting(kit, items, pt(title), pt(text), padding)
 
 

@@ -29,6 +29,7 @@ SHOWN = {
     "accent5": ("Warn", "triangle-alert"),
 }  # fmt: skip
 """The colours of the scheme that text may have, by role: what each is for, and an icon that says so."""
+DRAWING = "content/media/grid.svg"
 DECK = "templates/decks/specimen.yaml.j2"
 WRITTEN = {"specimen-specimen.pptx": ".pptx", "specimen-specimen.pdf": ".pdf", "specimen-one-pager-a4.pdf": "-one-pager.pdf"}
 """What is kept of the build, and how it is called behind the theme's id."""
@@ -117,12 +118,21 @@ def _about(theme: Theme) -> dict[str, str]:
     return {
         "content/roles/specimen.yaml": told,
         DECK: deck,
+        DRAWING: _drawing(theme, sample[DRAWING].decode()),
         "content/data/sizes.csv": _sizes(theme),
         **{
             f"content/topics/show-{name}.yaml": TOPIC.format(title=json.dumps(title, ensure_ascii=False), aim=aim, blocks=blocks)
             for name, (aim, title, blocks) in topics.items()
         },
     }
+
+
+def _drawing(theme: Theme, grey: str) -> str:
+    """The drawing of the grid in the theme's own colours, for the greys that it is drawn in: a picture knows no scheme."""
+    colours = {"#E2DFDB": theme.named["line"], "#8E8A85": theme.named["mute"], "#4A4743": Colour("accent2")}
+    for drawn, colour in colours.items():
+        grey = grey.replace(drawn, f"#{theme.scheme.hex(colour).removeprefix('#')}")
+    return grey
 
 
 def _other(theme: Theme, sort: str) -> str:

@@ -236,7 +236,7 @@ def _points() -> Iterator[tuple[str, Example]]:
         return Example(block, box, floor, even=True, high=high, widths=(182, 104, 57))
 
     for n in range(2, 9):
-        yield f"cards {n}", of(cards(n))
+        yield f"cards {n}", of(cards(n), high=CALM if n <= 3 else 0.85)
     for n in (2, 3, 4, 6, 8):
         yield f"cards {n} without icons", of(cards(n, icons=False), high=CALM)
     for n in (2, 3, 4, 6):

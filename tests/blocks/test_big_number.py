@@ -68,11 +68,13 @@ def test_a_number_without_anything_else_has_its_meaning_large_beside_it(kit: Kit
     assert isinstance(meaning, TextItem) and meaning.body.paragraphs[0].runs[0].style.size.pt >= 36
 
 
-def test_further_numbers_have_one_colour_unless_a_share_sets_the_first_apart(kit: Kit) -> None:
-    for share, colours in ((None, 1), ({"part": 7, "of": 10}, 2)):
-        items = items_of(kit, big(rows=(ROW,) * 3, share=share))
-        numbers = [item for id_, item in items.items() if id_.endswith("-number") and isinstance(item, TextItem)]
-        assert len({item.body.paragraphs[0].runs[0].style.colour for item in numbers}) == colours
+def test_further_numbers_have_one_colour_but_beside_a_share_that_of_the_squares_they_count(kit: Kit) -> None:
+    rows = tuple({**ROW, "number": number} for number in ("7 of them", "2", "1"))
+    for share, strong in ((None, [True, True, True]), ({"part": 7, "of": 10}, [True, False, False])):
+        items = items_of(kit, big(rows=rows, share=share))
+        numbers = [items[f"row-{number}-number"] for number in (1, 2, 3)]
+        colours = [item.body.paragraphs[0].runs[0].style.colour for item in numbers if isinstance(item, TextItem)]
+        assert [colour == kit.accent for colour in colours] == strong
 
 
 def test_the_heading_is_smaller_than_the_title_and_rows_keep_clear_of_their_rules(kit: Kit) -> None:

@@ -131,9 +131,10 @@ def test_a_sheet_has_the_task_the_time_and_a_box_for_each_step(sheet_kit: Kit, l
     assert "Lesson" not in look.words(items)
 
 
-def test_the_clock_and_the_minutes_keep_an_eighth_of_an_inch_apart(kit: Kit) -> None:
+def test_the_minutes_stand_as_far_below_the_clock_as_words_from_their_rules(kit: Kit) -> None:
     items = {item.mark.id: item for item in items_of(kit, exercise())}
-    assert items["minutes"].box.y - items["clock"].box.bottom >= inch(0.12)
+    between = items["minutes"].box.y - items["clock"].box.bottom
+    assert abs((between - (items["groups"].box.y - items["groups-rule"].box.y)).pt) < 1
 
 
 def test_five_steps_with_sentences_stand_in_one_column_of_rows_parted_by_rules(kit: Kit) -> None:
@@ -198,3 +199,12 @@ def test_in_a_small_body_what_it_takes_stands_in_one_line(kit: Kit, look) -> Non
     assert "needs-text" in {item.mark.id for item in items}
     assert look.outside(items, box) == look.loose(items) == []
     assert all(word in look.words(items) for word in ("12", "Groups of four", *MATERIAL))
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_numbers_of_findings_say_nothing_and_are_not_the_loudest_on_the_page(kit: Kit, count: int) -> None:
+    points = tuple({"title": f"Lesson {i}", "text": f"Nobody asked about {i}."} for i in range(count))
+    items = {item.mark.id: item for item in items_of(kit, after(exercise(debrief={"title": "Out", "points": points})))}
+    for i in range(1, count + 1):
+        number = items[f"point-{i}-number"]
+        assert isinstance(number, TextItem) and number.body.paragraphs[0].runs[0].style.size.pt <= 44

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ROLES = ("accent1", "accent3", "accent5", "accent6")
 """Besides the kit's own; the examples of a kind take them in turn."""
+LABELLED = ("prose", "callout", "process")
+"""Kinds whose bold words may be as large as what follows: a lead among paragraphs, a label, a step's number and name."""
 
 
 def placed(kit: Kit, example: Example) -> tuple[Item, ...]:
@@ -175,3 +177,22 @@ def test_whatever_is_written_has_its_room_on_a_sheet(
     items, box = drawn(MAKERS[which][0](*texts).flow(sheet_kit, mm(width)), mm(width))
     assert look.outside(items, box) == []
     assert look.loose(items) == []
+
+
+def _as_large_as_their_headings(look: Look, items: tuple[Item, ...]) -> list[str]:
+    """Texts set as large as the bold heading they stand below or beside, from 20 points on; at 18 there is no room for a step."""
+    told = [
+        (item.mark.id.removesuffix("-text"), p) for item, body in look.bodies(items) for p in body.paragraphs if p.text.strip()
+    ]
+    return [
+        f"{p.text!r} below {head.text!r}: {p.runs[0].style.size.pt:g}"
+        for (above, head), (id_, p) in itertools.pairwise(told)
+        if id_.rpartition("-")[0] in (above, above.rpartition("-")[0]) or id_ == above or above.startswith(id_)
+        if all(run.style.bold for run in head.runs) and not any(run.style.bold for run in p.runs)
+        if 18 < p.runs[0].style.size.pt >= head.runs[0].style.size.pt
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name, example in EXAMPLES.items() if example.block.kind not in LABELLED])
+def test_no_text_is_as_large_as_the_bold_heading_it_stands_below(kit: Kit, look: Look, name: str) -> None:
+    assert _as_large_as_their_headings(look, placed(kit, EXAMPLES[name])) == []

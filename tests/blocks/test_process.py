@@ -72,6 +72,15 @@ def test_chevrons_leave_an_equal_white_between_them_and_end_with_the_box(kit: Ki
     assert shapes[-1].box.right == BODY.right
 
 
+@pytest.mark.parametrize("count", [3, 4, 5, 6])
+def test_the_words_of_a_chevron_keep_a_tenth_of_an_inch_off_the_notchs_tip(kit: Kit, count: int) -> None:
+    items = items_of(kit, process(count))
+    for number, title in enumerate(texts(items, "title"), 1):
+        shape = items[f"step-{number}"]
+        assert isinstance(shape, ShapeItem) and isinstance(shape.geometry, Chevron)
+        assert title.box.x - (shape.box.x + shape.geometry.tip) >= inch(0.1) - pt(0.01)
+
+
 @pytest.mark.parametrize("box", [BODY, ABOVE_FOOT], ids=["alone", "above a callout"])
 @pytest.mark.parametrize("count", [3, 4, 5, 6])
 def test_cards_are_equal_texts_have_one_size_and_fields_stand_on_one_line(kit: Kit, box: Box, count: int) -> None:

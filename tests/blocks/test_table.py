@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.block import Block, Placed
 from generator.blocks.table import Table
-from generator.geometry import Box, Length, inch, mm, total
+from generator.geometry import Box, Length, inch, mm, pt, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
 from generator.page.colour import Colour
@@ -119,6 +119,18 @@ def test_a_subjects_cell_shows_a_dot_in_its_colour(kit: Kit) -> None:
     dot, name = found.rows[1].cells[1].body.paragraphs[0].runs
     assert dot.text.startswith("●")
     assert (dot.style.colour.role, name.text) == ("accent2", "Product owner")
+
+
+def test_words_of_a_column_begin_on_one_line_whether_a_dot_stands_before_them_or_not(kit: Kit) -> None:
+    who = ({"subject": "product-owner"}, "Anybody", {"subject": "product-manager"}, "Whoever is asked first")
+    rows = tuple({"cells": (f"Change {i}", cell), "strong": i == 1} for i, cell in enumerate(who))
+    block = Table.model_validate({"columns": ({"title": "Decision"}, {"title": "Who decides"}), "rows": rows})
+    found = only_table(drawn(kit, block))
+    head, *bodies = [row.cells[1].body for row in found.rows]
+    begins = [body.inset.left + next(p.x for p in body.lines[0].pieces if "●" not in p.text) for body in bodies]
+    assert max(begins) - min(begins) <= pt(0.5)
+    assert {head.inset.left} == {body.inset.left for body in bodies if "●" in body.text}
+    assert len({row.cells[0].body.inset.left for row in found.rows}) == 1
 
 
 def test_on_a_sheet_a_subject_has_its_badge_beside_its_name(sheet_kit: Kit) -> None:

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 from generator.block import Overflow, Placed, facts_of
 from generator.blocks._room import whole
 from generator.blocks.timeline import Timeline
+from generator.blocks.timeline.slide import LINE
 from generator.geometry import ZERO, Box, Length, inch, mm, total
 from generator.kit import Kit
 from generator.notation.inline import Rich
-from generator.page.items import ShapeItem, TextItem
+from generator.page.items import ShapeItem, Stroke, TextItem
 from generator.page.shapes import Path
 from generator.page.text import Anchor
 
@@ -71,10 +72,11 @@ def test_long_phases_are_refused_with_what_they_need_and_fit_after_a_split(kit: 
     assert halves and all(isinstance(half.place(kit, BODY), Placed) for half in halves)
 
 
-def test_the_first_pill_is_solid_and_every_pill_touches_its_columns_left_edge(kit: Kit) -> None:
+def test_all_pills_are_filled_alike_and_each_touches_its_columns_left_edge(kit: Kit) -> None:
     items = items_of(kit, timeline(*[("One",)] * 4))
     pills = [items[f"phase-{i}-when"] for i in range(1, 5)]
-    assert [isinstance(pill, ShapeItem) and pill.fill == kit.accent for pill in pills] == [True, False, False, False]
+    assert all(isinstance(pill, ShapeItem) and pill.fill == kit.accent and pill.stroke is None for pill in pills)
+    assert {pill.body.paragraphs[0].runs[0].style.colour for pill in pills if pill.body} == {kit.paper}
     assert [pill.box.x for pill in pills] == [items[f"phase-{i}"].box.x for i in range(1, 5)]
 
 
@@ -161,15 +163,16 @@ def test_the_words_over_an_outcome_stand_on_one_line_or_the_phases_are_parted(ki
     assert all(isinstance(half.place(kit, box), Placed) for half in block.split() or ())
 
 
-def test_only_the_first_of_all_phases_is_where_the_reader_stands(kit: Kit) -> None:
-    earlier, later = timeline(*[("One",)] * 8).split() or ()
-    solid = [items_of(kit, half)["phase-1-when"].fill == kit.accent for half in (earlier, later)]
-    assert solid == [True, False]
-
-
 def test_the_line_ends_at_the_last_pill(kit: Kit) -> None:
     items = items_of(kit, timeline(*[("One", "Two")] * 3))
     assert [name for name in items if name.startswith("line-")] == ["line-1", "line-2"]
+
+
+def test_no_stretch_of_the_line_looks_as_if_it_were_done(kit: Kit) -> None:
+    result = timeline(*[("One",)] * 5).place(kit, BODY)
+    assert isinstance(result, Placed)
+    lines = [item for item in result.items if item.mark.id.startswith("line-")]
+    assert len(lines) == 4 and {item.stroke for item in lines if isinstance(item, ShapeItem)} == {Stroke(kit.accent, LINE)}
 
 
 def test_points_of_one_rank_begin_on_one_height_in_all_cards(kit: Kit) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -297,6 +298,13 @@ def test_layouts_of_a_written_specimen_have_their_placeholders(specimen):
         kinds = [placeholder.placeholder_format.type.name for placeholder in layout.placeholders]
         assert any("TITLE" in kind for kind in kinds), name
         assert len(kinds) >= 2, name
+
+
+def test_the_drawing_of_a_specimen_is_in_the_themes_own_colours(specimen):
+    drawn = set(re.findall(r"#([0-9A-F]{6})", (ROOT / "templates/specimen/content/media/grid.svg").read_text(encoding="utf-8")))
+    with ZipFile(specimen / "acme.pptx") as deck:
+        slides = "".join(deck.read(name).decode() for name in deck.namelist() if name.startswith("ppt/slides/slide"))
+    assert len(drawn) == 3 and not drawn & set(re.findall(r"[0-9A-F]{6}", slides))
 
 
 def test_a_specimen_comes_with_its_pdfs(specimen):

@@ -176,8 +176,10 @@ class _Right:
         text = self.block.heading
         return [self.kit.para(text, self.kit.style(size, bold=True), height=1.15)] if text else []
 
-    def number(self, figure: Figure, first: bool) -> Paragraph:
-        colour = self.kit.accent if first or not self.block.share else Colour("accent6")
+    def number(self, figure: Figure) -> Paragraph:
+        """In the role's colour; beside a share only what counts the same squares, since the others are grey."""
+        share = self.block.share
+        colour = self.kit.accent if share is None or str(figure.number).split()[:1] == [str(share.part)] else Colour("accent6")
         return self.kit.para(figure.number, self.kit.style(pt(self.sizes[0]), colour, bold=True), height=1.06)
 
     def texts(self, figure: Figure) -> list[Paragraph]:
@@ -188,7 +190,7 @@ class _Right:
     @property
     def across(self) -> Length:
         """The width of the numbers' column."""
-        widths = [self.kit.width(f.number, self.number(f, first=True).runs[0].style) for f in self.block.rows]
+        widths = [self.kit.width(f.number, self.number(f).runs[0].style) for f in self.block.rows]
         return max([inch(0.62), *widths]) + inch(0.28)
 
     @property
@@ -250,7 +252,7 @@ def _row(setting: _Right, figure: Figure, box: Box, number: int) -> Iterator[Ite
     kit, name = setting.kit, f"row-{number}"
     yield kit.rule(f"{name}-rule", (box.x, box.y), box.w, kit.line)
     left, right = box.cut_left(setting.across)
-    yield kit.text(f"{name}-number", left, [setting.number(figure, first=number == 1)], anchor=Anchor.MIDDLE)
+    yield kit.text(f"{name}-number", left, [setting.number(figure)], anchor=Anchor.MIDDLE)
     texts = [held(kit, paragraph, right.w) for paragraph in setting.texts(figure)]
     place = Box(right.x, right.y, narrowed(kit, texts, right.w), right.h)
     yield kit.text(f"{name}-text", place, texts, anchor=Anchor.MIDDLE)

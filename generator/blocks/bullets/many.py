@@ -19,14 +19,14 @@ WIDE = inch(10)
 """Narrower boxes have no room for two texts side by side."""
 FEWEST = 6
 """Points from this many on are crammed where each takes a row of its own."""
-FACING = ((24, 24), (24, 20), (20, 20), (20, 18), (18, 18))
+FACING = ((24, 20), (24, 18), (20, 18), (18, 18))
 COLUMNS = ((24, 20), (20, 18), (18, 18))
 """Sizes of a point's lead and of its text."""
 PADDING = inch(0.12)
 """From a row's words to the rules above and below them, at least."""
 DISC, DISC_SHARE, TO_TEXT = inch(0.54), 0.68, inch(0.28)
 """The disc of a number, the most of its row that it takes, and what lies between it and the words."""
-LEAST, MOST = 0.16, 0.34
+LEAST, EASY, MOST = 0.16, 0.22, 0.34
 """The width of the leads' column, as shares of what there is right of the numbers."""
 SPACE, BETWEEN = inch(0.4), inch(0.5)
 """From leads to their texts, and between two columns of points."""
@@ -64,8 +64,8 @@ class Rows:
         style = self.kit.style(self.lead, bold=True)
         widest = max(self.kit.width(point.lead or "", style) for point in self.points) / AIR
         said = max(self.kit.width(point.text or "", self.kit.style(self.size)) for point in self.points) / AIR
-        # short texts stand further right, where they end as near to the edge as leads begin: no half of the page is empty
-        share = max(widest, room.w * LEAST, min(room.w - SPACE - said, room.w * MOST))
+        # short texts stand further right, so that less of the page is empty, but not so far that the eye loses the row
+        share = max(widest, room.w * LEAST, min(room.w - SPACE - said, room.w * EASY))
         left, right = room.cut_left(min(share, room.w * MOST), SPACE)
         return left, Box(right.x, right.y, min(right.w, LINE), right.h)
 

@@ -31,10 +31,10 @@ BAND = ((36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
 FEW = ((24, 20), (24, 18), (20, 18))
 SOME = ((24, 20), (20, 18))
 MANY = ((20, 18), (18, 18))
-PLAIN = ((36, 24), (28, 24), (24, 20), (20, 18))
+PLAIN = ((24, 20), (20, 18))
 BARE = ((28, 18), (24, 18), (20, 18))
 """Sizes of a point's lead and of its text, by how many points there are; `BARE` where leads
-stand alone, `PLAIN` where two to five sentences do."""
+stand alone, `PLAIN` where two to five sentences do, which are texts and no larger than the largest heading in a body."""
 INDENT = 1.1
 """From level to level, as a share of the text's size."""
 NESTED_GAP, LEAST_GAP, TIGHT_GAP = 1.1, 0.7, 0.25
@@ -126,7 +126,7 @@ class Way:
         kit = self.kit
         for number, (point, band) in enumerate(zip(self.points, self.box.rows(len(self.points), GAP), strict=True), 1):
             yield kit.card(f"point-{number}", band)
-            size = (60 if self.lead > EVEN and len(self.points) < 3 else 36) if self.plain else 80 if band.h > inch(1.6) else 60
+            size = 36 if self.plain else 80 if band.h > inch(1.6) else 60
             style = kit.style(pt(size), kit.accent, bold=True)
             figure = [kit.para(str(number - 1 + self.first), style, align=Align.CENTRE, height=1.0)]
             place = Box(band.x, band.y, self.indent, band.h)
@@ -185,7 +185,7 @@ def ways(kit: Kit, told: tuple[tuple[Point, ...], int], box: Box) -> Iterator[Wa
 def _sizes(points: tuple[Point, ...], bands: bool) -> tuple[tuple[int, int], ...]:
     """Sizes of a point's lead and text, the largest first."""
     if bands:
-        return PLAIN[max(0, min(len(points), 4) - 2) :] if plain(points) else BAND
+        return PLAIN if plain(points) else BAND
     if not any(point.lead and (point.text or point.points) for point in points):
         return BARE
     return FEW if len(points) <= 3 else SOME if len(points) <= 5 else MANY

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.block import Overflow, Placed
-from generator.blocks._room import AIR, choose, lines, narrowed, need, whole
+from generator.blocks._room import AIR, choose, lines, need, whole
 from generator.blocks._tails import held
 from generator.blocks.callout.remark import Remark
 from generator.geometry import ZERO, Box, Length, inch, pt
@@ -100,7 +100,6 @@ class _Bar:
             yield kit.icon("icon", icon.centred(side, side), self.remark.icon_name(), self.strong)
         yield kit.text("label", label, self.label(), anchor=Anchor.MIDDLE)
         told = [held(kit, paragraph, text.w) for paragraph in self.text()]
-        place = Box(text.x, text.y, narrowed(kit, told, text.w), text.h)
-        yield kit.text("text", place, told, anchor=Anchor.MIDDLE)
+        yield kit.text("text", text, told, anchor=Anchor.MIDDLE)
         if date.w:
             yield kit.text("date", date, self.date(), anchor=Anchor.MIDDLE)

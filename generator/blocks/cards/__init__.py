@@ -11,7 +11,7 @@ from generator.blocks._cards import AIRY, lowered
 from generator.blocks._parting import parted
 from generator.blocks._room import choose
 from generator.blocks.cards.card import Card
-from generator.blocks.cards.measured import measured
+from generator.blocks.cards.measured import Measured, measured
 from generator.blocks.cards.setting import settings, smaller
 from generator.blocks.cards.sheet import flow_cards
 from generator.blocks.cards.slide import draw_cards
@@ -44,19 +44,23 @@ class Cards(Block):
             return Placed(())
         if len(self.cards) > MOST:
             return Overflow(box.h * (len(self.cards) / MOST), box.h)
-        ways = (way for setting in settings(kit, self.cards, box) if (way := measured(setting)))
-        chosen = choose(ways, lambda way: way.taken, box.h)
+        chosen = _chosen(kit, self.cards, box)
         if isinstance(chosen, Overflow):
             return chosen
-        low = lowered(box, chosen.taken * AIRY)
-        if low != box:
-            return self.place(kit, low)
+        lower = lowered(box, chosen.taken * AIRY)  # once only: lowered twice, cards take less than a body may be filled
+        again = _chosen(kit, self.cards, lower)
+        box, chosen = (box, chosen) if isinstance(again, Overflow) else (lower, again)
         others = (way for setting in smaller(chosen.setting) if (way := measured(setting)) and way.taken <= box.h)
         return Placed(tuple(draw_cards(min((chosen, *others), key=lambda way: way.stubs))))
 
     def flow(self, kit: Kit, width: Length) -> Flow:
         """Three cards stand side by side where there is room; others are rows."""
         return flow_cards(kit, self.cards, width)
+
+
+def _chosen(kit: Kit, cards: tuple[Card, ...], box: Box) -> Measured | Overflow:
+    ways = (way for setting in settings(kit, cards, box) if (way := measured(setting)))
+    return choose(ways, lambda way: way.taken, box.h)
 
 
 def _cut(card: Card) -> tuple[Card, Card] | None:

@@ -24,13 +24,15 @@ LONG = inch(6)
 SIZES = {
     2: ((44, 24), (36, 24), (28, 24), (36, 20), (28, 20), (24, 20), (24, 18), (20, 18)),
     3: ((36, 24), (28, 24), (36, 20), (28, 20), (28, 18), (24, 20), (24, 18), (20, 18)),
-    4: ((28, 20), (24, 20), (24, 18), (20, 20), (20, 18)),
+    4: ((28, 20), (24, 20), (24, 18), (20, 18)),
 }
 """Sizes of title and text for so many cards."""
 STEP = 4
 """How many points a text may be smaller so that none ends on a stub."""
 LARGE = 24
-"""The size that two cards do without an icon above the title for."""
+"""The size of titles that take more air, and below which the texts of two cards do not shrink."""
+TWO = 20
+"""The size of text that two cards do without an icon above the title for."""
 MANY = ((24, 20), (20, 18))
 LABEL = pt(14)
 RIGHT_SHARE, RIGHT_GAP = 0.3, inch(0.3)
@@ -193,7 +195,7 @@ def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
         for dense in (False, True):
             for most in mosts:
                 for title, text in capped(kit, _sizes(count, dense, most), below=True):
-                    if text >= least:
+                    if least <= text < title:
                         yield Setting(kit, faces, cells, mode, dense, pt(title), pt(text), most)
 
 
@@ -210,7 +212,7 @@ def _orders(count: int, wide: bool) -> Iterator[tuple[tuple[int, Mode], tuple[in
         yield from ((grid, (most,), 0) for most in (1, 2) for grid in grids)
         return
     if count == 2:
-        yield from ((grid, (1,) if grid[1] is Mode.HEADED else (2, 3), LARGE) for grid in grids[:2])
+        yield from ((grid, (1,) if grid[1] is Mode.HEADED else (2, 3), TWO) for grid in grids[:2])
     yield from ((grid, (1, 2, 3), 0) for grid in grids)
 
 
@@ -226,7 +228,7 @@ def smaller(setting: Setting) -> Iterator[Setting]:
     if len(setting.faces) == 2 and setting.text <= pt(LARGE):
         return
     for title, text in capped(setting.kit, _sizes(len(setting.faces), setting.dense, setting.most), below=True):
-        if pt(title) <= setting.title and setting.text - pt(STEP) <= pt(text) < setting.text:
+        if text < title and pt(title) <= setting.title and setting.text - pt(STEP) <= pt(text) < setting.text:
             yield replace(setting, title=pt(title), text=pt(text))
 
 

@@ -26,7 +26,7 @@ LINES_LARGEST, LARGEST_TEXT = 3, 24
 STEPS = ((28, 24, 60, 16), (24, 20, 60, 16), (24, 20, 44, 14), (20, 18, 44, 14))
 SMALLEST = (18, 18, 36, 14)
 """Sizes of title, text, number and code; the large ones for two columns."""
-LEAST_TITLE = 20
+LEAST_TITLE, LEAST_TEXT = 20, 18
 ROOMY, CROWDED = 0.6, 0.9
 """Below the one share of the height a lone piece has a rule above it; below the other type does not shrink to avoid a stub."""
 FULL = 0.92
@@ -89,8 +89,10 @@ class _Setting:
 
     @property
     def sizes(self) -> tuple[int, int, int, int]:
-        """Of title, text, number and code, the title no louder than the slide's."""
-        return *capped(self.kit, [self.steps[:2]], below=True)[0], *self.steps[2:]
+        """Of title, text, number and code, the title no louder than the slide's, a large text a step below its title."""
+        title, text = capped(self.kit, [self.steps[:2]], below=True)[0]
+        below = int(self.kit.theme.sizes(title - 1, 0)[0].pt)
+        return title, max(min(text, below), min(text, LEAST_TEXT)), *self.steps[2:]
 
     @property
     def cards(self) -> tuple[Box, ...]:

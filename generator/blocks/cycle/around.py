@@ -26,7 +26,7 @@ PADDING, MOST_PADDING = inch(0.13), inch(0.36)
 TO_TEXT = inch(0.06)
 SIDES = ((1.0, 0.92, 0.84), (0.76, 0.68))
 """The ring's diameter as a share of the height: smaller type comes before a ring that is no more than a sign."""
-HEADS = {24: (24,), 20: (24, 20), 18: (20,), 16: (20, 18)}
+HEADS = {24: (), 20: (24,), 18: (20,), 16: (20, 18)}
 """Sizes of titles by the size of the texts below them."""
 CENTRE = (28, 24, 20, 18, 16)
 

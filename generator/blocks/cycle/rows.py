@@ -32,7 +32,7 @@ MOST, LEAST = 0.5, inch(2.3)
 """The ring's diameter: at most this share of the width, and at least so much."""
 BACK = inch(0.45)
 """The room for the way back, at the left of rows."""
-HEADS = {24: (24,), 20: (24,), 18: (20,), 16: (18,)}
+HEADS = {24: (), 20: (24,), 18: (20,), 16: (18,)}
 BARE = {24: (28, 24), 20: (24,), 18: (20,), 16: (18,)}
 """Sizes of titles by the size of the texts; those that stand alone are larger."""
 CENTRE = (36, 28, 24, 20, 18, 16)

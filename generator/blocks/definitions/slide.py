@@ -23,7 +23,7 @@ MOST_TERMS = 12
 FEW = 3
 """So many terms at most are bands."""
 BANDS = ((44, 28), (36, 24), (28, 24), (28, 20), (24, 20), (20, 18))
-LARGE = ((28, 24), (24, 24), (24, 20), (20, 20))
+LARGE = ((28, 24), (24, 20), (24, 18))
 SMALL = ((20, 18), (18, 18))
 TIGHT = ((16, 16),)
 """Sizes of terms and of what they mean."""
@@ -189,23 +189,19 @@ class _Setting:
             if self.stacked:
                 yield self._stack(f"term-{number}-text", right, [self.name(term), *said])
                 continue
-            if self.form is not _Form.EXAMPLES:
-                yield from self._line(f"term-{number}", (left, right), self.name(term), said)
-            else:
-                yield kit.text(f"term-{number}-name", left, [self.name(term)], anchor=Anchor.MIDDLE)
-                yield kit.text(f"term-{number}-text", right, said, anchor=Anchor.MIDDLE)
+            columns = [("name", left, [self.name(term)]), ("text", right, said)]
+            if self.form is _Form.EXAMPLES:
                 room = self.aside(place)
-                shown = [held(kit, paragraph, room.w) for paragraph in self.example(term)]
-                yield kit.text(f"term-{number}-example", room, shown, anchor=Anchor.MIDDLE)
+                columns.append(("example", room, [held(kit, paragraph, room.w) for paragraph in self.example(term)]))
+            yield from self._line(f"term-{number}", columns)
 
-    def _line(self, name: str, places: tuple[Box, Box], term: Paragraph, said: list[Paragraph]) -> Iterator[Item]:
-        """A term on one line with the first words of its meaning, as in a dictionary; both in the middle of their row."""
-        kit, (left, right) = self.kit, places
-        lower = _baseline(said[0]) - _baseline(term)
-        high = max(kit.height([term], left.w) + max(ZERO, lower), kit.height(said, right.w))
-        top = (right.h - high) / 2
-        yield kit.text(f"{name}-name", left.cut_top(ZERO, max(ZERO, top + lower))[1], [term])
-        yield kit.text(f"{name}-text", right.cut_top(ZERO, max(ZERO, top))[1], said)
+    def _line(self, name: str, columns: list[tuple[str, Box, list[Paragraph]]]) -> Iterator[Item]:
+        """A term on one line with the first words of its meaning, as in a dictionary; all in the middle of their row."""
+        kit, base = self.kit, max(_baseline(told[0]) for _, _, told in columns)
+        lower = [base - _baseline(told[0]) for _, _, told in columns]
+        high = max(kit.height(told, box.w) + down for (_, box, told), down in zip(columns, lower, strict=True))
+        for (part, box, told), down in zip(columns, lower, strict=True):
+            yield kit.text(f"{name}-{part}", box.cut_top(ZERO, max(ZERO, (box.h - high) / 2) + down)[1], told)
 
     def _stack(self, name: str, place: Box, told: list[Paragraph]) -> Item:
         """A term above its meaning; side by side all begin at one height, so that the highest stands in the middle."""
@@ -224,14 +220,15 @@ def _baseline(paragraph: Paragraph) -> Length:
 def _settings(kit: Kit, terms: tuple[Term, ...], box: Box) -> Iterator[_Setting]:
     """All ways to set the terms, the best-looking first; type below 18 points comes last."""
     few = len(terms) <= FEW
+    bands, large = ([pair for pair in capped(kit, sizes, below=True) if pair[1] < pair[0]] for sizes in (BANDS, LARGE))
     if few:
-        for term, text in capped(kit, BANDS, below=True):
+        for term, text in bands:
             yield _Setting(kit, terms, box, term, text, _Form.BANDS, 3 if text > 18 else 6)
     if len(terms) > FEW and box.w >= WIDE and all(term.example for term in terms):
         for form, most in ((_Form.EXAMPLES, 1), (_Form.ROWS, 1), (_Form.EXAMPLES, 2), (_Form.EXAMPLES, 3)):
-            for term, text in capped(kit, LARGE, below=True):
+            for term, text in large:
                 yield _Setting(kit, terms, box, term, text, form, most)
-    wide, large = box.w >= STACKED, capped(kit, LARGE, below=True)
+    wide = box.w >= STACKED
     ways = [(sizes, most, PADDING) for sizes, most in ((large, 2), (SMALL, 2), (large, 4), (SMALL, 4))]
     for sizes, most, padding in (*ways, (SMALL, 4, LEAST_PADDING), (TIGHT, 6, PADDING)):
         for form in (_Form.ROWS, _Form.COLUMNS) if wide and len(terms) > 1 else (_Form.STACKS,):

@@ -14,15 +14,15 @@ from generator.kit import GAP, Kit
 from generator.page.items import Item
 from generator.page.text import Paragraph
 
-SIZES = ((80, 24, 24), (80, 24, 20), (60, 24, 20), (60, 20, 20), (60, 20, 18))
-"""Of the number, of a point's title and of its text."""
+SIZES = ((44, 24, 20), (44, 24, 18), (44, 20, 18))
+"""Of the number, of a point's title and of its text; a larger number would be the loudest on the page, and says nothing."""
 INSET = inch(0.3)
 LEAST, MOST = inch(0.08), inch(0.3)
 """Between number and title."""
 TO_TEXT = inch(0.08)
 MOST_LINES, MOST_TITLE = 5, 2
 """Lines of a text, and of a title."""
-LEAST_FILLED = 0.6
+LEAST_FILLED = 0.5
 """Cards that their words would fill less are too high for them."""
 
 

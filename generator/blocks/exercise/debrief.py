@@ -19,14 +19,16 @@ from generator.page.items import Item
 from generator.page.text import Anchor, Paragraph
 
 WIDE = inch(10)
-BAR_SIZES, BAR_SHARE = (24, 20, 18), 0.3
+BAR_SIZES, BAR_SHARE = (20, 18), 0.3
 """Sizes of a task below the points, and the most it takes of the height."""
 MOST_COLUMNS = 3
 PANEL_SHARES = (3.911 / 12.133, 3.3 / 12.133)
+PANEL_SIZES = ((24, 20), (20, 18))
+"""Of the panel's head and of the task in it."""
 NUMBER, NARROW_NUMBER = inch(1.05), inch(0.8)
 LEAST = inch(0.14)
 """Above and below the words of a row."""
-SIZES = ((24, 24), (24, 20), (20, 20), (24, 18), (20, 18))
+SIZES = ((24, 20), (24, 18), (20, 18))
 """Of a point's title, which is quieter than the slide's, and of its text."""
 CARD_INSET, BETWEEN = inch(0.3), inch(0.2)
 """From a card's edge to its number, and between two cards."""
@@ -76,10 +78,13 @@ def _beside(kit: Kit, task: Task, box: Box) -> list[tuple[Box, tuple[Item, ...]]
 def _panel(kit: Kit, task: Task, box: Box) -> tuple[Item, ...] | None:
     """The task on the role's tint, quieter than what came of it; None where it is too long for that."""
     strong = legible(kit, kit.role, kit.tint())
-    head = Head("message-circle", kit.para(kit.words.say("exercise_debrief"), kit.style(pt(20), strong, bold=True)), strong)
-    told = (Part("text", [kit.para(task.task, kit.style(size), height=1.25)], strong) for size in kit.theme.sizes(24, 18))
-    ways = (Panel(kit, box, kit.tint(), head, (text,), name="panel") for text in told)
-    chosen = choose(ways, Panel.taken, box.h)
+
+    def way(label: int, size: int) -> Panel:
+        told = kit.para(kit.words.say("exercise_debrief"), kit.style(pt(label), strong, bold=True))
+        text = Part("text", [kit.para(task.task, kit.style(pt(size)), height=1.25)], strong)
+        return Panel(kit, box, kit.tint(), Head("message-circle", told, strong), (text,), name="panel")
+
+    chosen = choose((way(*sizes) for sizes in PANEL_SIZES), Panel.taken, box.h)
     return None if isinstance(chosen, Overflow) else tuple(chosen.draw())
 
 
@@ -153,7 +158,7 @@ class _Rows:
                 yield kit.card(f"point-{number}-card", row)
             elif number > self.first:
                 yield kit.rule(f"rule-{number - 1}", (box.x, row.y), box.w - (GAP if box.w < WIDE else ZERO), kit.line)
-            size = 80 if self.carded and row.h > inch(1.6) else 60 if row.h > inch(1.1) else 44 if row.h > inch(0.8) else 28
+            size = 44 if row.h > inch(0.8) else 28
             numeral = [kit.para(str(number), kit.style(pt(size), kit.accent, bold=True), height=1.0)]
             yield kit.text(
                 f"point-{number}-number", replace(row, x=row.x + self.inset, w=self.number), numeral, anchor=Anchor.MIDDLE

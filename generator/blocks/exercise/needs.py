@@ -23,7 +23,7 @@ LEAST, ROOMY, MOST = inch(0.12), inch(0.22), inch(0.36)
 """Above and below a rule: the least, the least where the clock stands above the time, the most."""
 TO_TIME = inch(0.24)
 TO_FIGURE = inch(0.16)
-"""Between the clock and the time below it, besides what the line of the figure has above its letters."""
+"""Between the clock and the time below it at least, besides what the line of the figure has above its letters."""
 STEPS = ((60, 20), (44, 20), (44, 18), (36, 18))
 """Sizes of the minutes and of the other words."""
 RULE = 1
@@ -108,13 +108,15 @@ class Needs:
     def _column(self, box: Box) -> Iterator[Item]:
         kit, width, parts = self.kit, self._width(), self.parts()
         heights = [need(kit, told, width) for _, told in parts]
-        spare = box.h - self._head() - total(heights)
-        gap = min(MOST, spare / (len(parts) * 2)) if parts else MOST
+        figures = 0 if self.beside else 1
+        spare = box.h - self._head() + TO_FIGURE * figures - total(heights)
+        # the figure stands as far below the clock as words stand from their rules: closer, the two looked like one sign
+        gap = min(MOST, spare / max(1, len(parts) * 2 + figures))
         foot = total(heights) + gap * (2 * len(parts))
         head, rest = box.cut_bottom(foot)
         yield kit.disc("clock", Box(box.x, box.y, CLOCK, CLOCK), "clock", kit.accent)
         high = max(CLOCK, need(kit, self.minutes(), width))
-        time = replace(head.cut_left(CLOCK, TO_TIME)[1], h=high) if self.beside else head.cut_top(CLOCK, TO_FIGURE)[1]
+        time = replace(head.cut_left(CLOCK, TO_TIME)[1], h=high) if self.beside else head.cut_top(CLOCK, max(TO_FIGURE, gap))[1]
         yield kit.text("minutes", time, self.minutes(), anchor=Anchor.MIDDLE if self.beside else Anchor.TOP)
         for (name, told), height in zip(parts, heights, strict=True):
             place, rest = rest.cut_top(gap * 2 + height)

@@ -21,7 +21,7 @@ from generator.page.text import Align, Anchor, Paragraph, Run
 ROOMY = Scale(pt(18), pt(16), inch(0.9), inch(1.7), inch(0.26), pt(1.75))
 CLOSE = Scale(pt(16), pt(14), inch(0.7), inch(1.25), inch(0.2), pt(1.5))
 INSET, PADDING = inch(0.32), inch(0.24)
-SIZES = ((24, 24), (24, 20), (24, 18), (20, 18), (18, 16), (16, 14))
+SIZES = ((24, 20), (24, 18), (20, 18), (18, 16), (16, 14))
 BARE = ((28, 20), (24, 20), (20, 18), (18, 16))
 WITH_POINTS = ((24, 20), (24, 18), (20, 18), (18, 16), (16, 14))
 """Sizes of titles and texts."""

@@ -87,7 +87,7 @@ class Columns:
     @property
     def tip(self) -> Length:
         """The length of a chevron's point: less than what stands left of a card's texts, which its words stand above."""
-        return inch(0.16 if self.slim else 0.2 if self.wide <= MIDDLE else 0.24)
+        return inch(0.14 if self.slim else 0.18 if self.wide <= MIDDLE else 0.22)
 
     @property
     def inset(self) -> Length:
@@ -96,8 +96,8 @@ class Columns:
 
     @property
     def left(self) -> Length:
-        """From a card's left edge to its texts, and from a chevron's to its words."""
-        return self.tip + inch(0.04 if self.slim else 0.05 if self.wide <= MIDDLE else 0.09)
+        """From a card's left edge to its texts, and from a chevron's to its words: these keep clear of the notch's tip."""
+        return self.tip + inch(0.1 if self.slim else 0.12 if self.wide <= MIDDLE else 0.16)
 
     @property
     def width(self) -> Length:

@@ -28,8 +28,8 @@ LOWEST = inch(0.14)
 """Below the title in the top level."""
 IN_LEVEL, IN_TOP = 0.86, 0.84
 """The share of a level's width that its title may take, and of the top level's where it narrows."""
-INSIDE = ((24, 24), (20, 24), (24, 20), (20, 20), (18, 20), (20, 18), (18, 18))
-BESIDE = ((24, 24), (24, 20), (20, 18), (18, 18))
+INSIDE = ((24, 20), (24, 18), (20, 18), (18, 18))
+BESIDE = ((24, 20), (20, 18), (18, 18))
 BARE = ((28, 20), (24, 20), (20, 18))
 TIGHT = (18, 16)
 """Sizes of titles and texts; of both where a text goes on behind its title."""

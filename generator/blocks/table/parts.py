@@ -47,7 +47,7 @@ Written: TypeAlias = tuple[tuple[Column, ...], tuple[Row, ...], Rich | None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The text of a cell, and the room kept free before it for a badge."""
+    """The text of a cell, and the room kept free before it, for a badge or where the dots of others stand."""
 
     paragraph: Paragraph
     indent: Length = ZERO
@@ -82,9 +82,9 @@ def tell(kit: Kit, written: Written, lettering: Lettering) -> Told:
     columns, rows, _ = written
     aligns = tuple(_align(column, [row.cells[i] for row in rows]) for i, column in enumerate(columns))
     heads = (kit.para(c.title, lettering.head, align=a, height=lettering.height) for c, a in zip(columns, aligns, strict=True))
+    indents = tuple(_indent(kit, [row.cells[i] for row in rows], lettering, align) for i, align in enumerate(aligns))
     told = tuple(
-        tuple(_entry(kit, (row, i), lettering, align) for i, align in zip(range(len(row.cells)), aligns, strict=True))
-        for row in rows
+        tuple(_entry(kit, (row, i), lettering, at) for i, at in enumerate(zip(aligns, indents, strict=True))) for row in rows
     )
     return Told(tuple(Entry(head) for head in heads), told, aligns)
 
@@ -97,13 +97,19 @@ def _align(column: Column, cells: list[Rich | SubjectCell]) -> Align:
     return Align.CENTRE if marks else Align.LEFT
 
 
-def _entry(kit: Kit, place: tuple[Row, int], lettering: Lettering, align: Align) -> Entry:
-    row, number = place
+def _indent(kit: Kit, cells: list[Rich | SubjectCell], lettering: Lettering, align: Align) -> Length:
+    """What a cell without a dot keeps free where others have one, so that all words of the column begin on one line."""
+    dotted = kit.medium is not Medium.SHEET and align is Align.LEFT and any(isinstance(cell, SubjectCell) for cell in cells)
+    return kit.measure.width(DOT, lettering.cell) if dotted else ZERO
+
+
+def _entry(kit: Kit, place: tuple[Row, int], lettering: Lettering, at: tuple[Align, Length]) -> Entry:
+    (row, number), (align, indent) = place, at
     cell, style = row.cells[number], lettering.strong if row.strong else lettering.cell
     if number == 0 and not row.strong:
         style = kit.style(style.size, style.colour, bold=True)
     if isinstance(cell, Rich):
-        return Entry(kit.para(cell, style, align=align, height=lettering.height))
+        return Entry(kit.para(cell, style, align=align, height=lettering.height), indent)
     subject = kit.subjects[cell.subject]
     name = kit.runs(subject.name, style)
     if kit.medium is Medium.SHEET:

@@ -69,7 +69,7 @@ class _Setting:
     def _height(self, entries: tuple[Entry, ...]) -> Length:
         """What the highest cell of a row takes."""
         columns = zip(entries, self.columns or (), strict=True)
-        return max(need(self.kit, [entry.paragraph], width - self.side * 2) for entry, width in columns)
+        return max(need(self.kit, [entry.paragraph], width - self.side * 2 - entry.indent) for entry, width in columns)
 
     @property
     def head(self) -> Length:
@@ -105,9 +105,10 @@ class _Setting:
         return Row(height, tuple(Cell(body, below=rule) for body in bodies))
 
     def _row(self, number: int, height: Length) -> Row:
-        rule, inset = Stroke(self.kit.line, pt(0.75)), Inset(self.side, PADDING, self.side, PADDING)
+        rule, side = Stroke(self.kit.line, pt(0.75)), self.side
         cells = zip(self.told.rows[number], self.columns or (), strict=True)
-        bodies = (set_cell(self.kit, entry.paragraph, Room(width, inset)) for entry, width in cells)
+        rooms = ((entry, Room(width, Inset(side + entry.indent, PADDING, side, PADDING))) for entry, width in cells)
+        bodies = (set_cell(self.kit, entry.paragraph, room) for entry, room in rooms)
         return Row(height, tuple(Cell(body, self.grounds[number], below=rule) for body in bodies))
 
 

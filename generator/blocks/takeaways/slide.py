@@ -30,9 +30,9 @@ MOST_LINES = 3
 BANDED = 3
 """So many points without next steps stand on bands of their own."""
 BAND_INSET = inch(0.4)
-SIZES = ((28, 24), (24, 24), (24, 20), (24, 18), (20, 18))
+SIZES = ((28, 24), (24, 20), (24, 18), (20, 18))
 """Of a point's title and text."""
-STEPS = ((24, 24), (24, 20), (20, 18), (18, 18))
+STEPS = ((24, 20), (20, 18), (18, 18))
 """Of a step's time and text; at the smallest the panel is denser too."""
 DENSE = 18
 WHITE_RULE = 0.75

@@ -16,15 +16,14 @@ __all__ = ["Phase", "Point", "Timeline"]
 
 
 class Timeline(Phases):
-    """A row of phases; the first one is where the reader stands."""
+    """A row of phases, all of one rank."""
 
     def split(self) -> tuple[Self, Self] | None:
         """The earlier and the later phases; the earlier and the later points of a single one; halves of a point."""
         if len(self.phases) < 2:
             return self._phase_cut()
         first, second = halves(self.phases)
-        rest = {"phases": second, "first": self.first + len(first)}
-        return self.model_copy(update={"phases": first}), self.model_copy(update=rest)
+        return self.model_copy(update={"phases": first}), self.model_copy(update={"phases": second})
 
     def _phase_cut(self) -> tuple[Self, Self] | None:
         phase = self.phases[0] if self.phases else None

@@ -37,5 +37,3 @@ class Phases(Block):
     phases: tuple[Phase, ...] = Field(min_length=3, max_length=8)
     label: Text | None = None
     """What stands over the outcomes instead of "By then"."""
-    first: int = Field(default=0, validation_alias="\0first")
-    """How many phases stand on slides before."""

@@ -33,7 +33,7 @@ LEAST_RULED = 0.8
 """Level points at least so many times their size apart have a rule between: a short one ends a row, and leaves no hole."""
 UNDER_TITLE = 0.5
 """How much of the gap between points stands between the title and the first one, besides the title's own."""
-STEPS = ((24, 24), (24, 20), (24, 18), (20, 18))
+STEPS = ((24, 20), (24, 18), (20, 18))
 SMALLEST = (18, 16)
 """Sizes of a phase's title and of its points; the last before phases are parted."""
 MOST_LINES, MOST_ALONE = 5, 7
@@ -210,20 +210,20 @@ class _Plan:
                 yield from self._foot(f"phase-{number}", next(outcomes), card.cut_bottom(self.foot_height)[1])
 
     def _axis(self, pills: tuple[ShapeItem, ...]) -> Iterator[Item]:
-        """From pill to pill: it ends at the last one. The way out of the first one is coloured."""
+        """From pill to pill, all of one colour: a stretch that differs says "done". It ends at the last pill."""
         for number, (pill, to) in enumerate(pairwise(pills), 1):
-            colour = self.kit.accent if number == 1 and not self.block.first else self.kit.line
             if pill.box.right < to.box.x:
-                yield along(self.kit, f"line-{number}", pill, to, Stroke(colour, LINE))
+                yield along(self.kit, f"line-{number}", pill, to, Stroke(self.kit.accent, LINE))
 
     def _pill(self, number: int) -> ShapeItem:
-        kit, high, now = self.kit, self.air.pill, number == 0 and not self.block.first
+        """When a phase is: all are filled alike, since a timeline does not know what day it is."""
+        kit, high = self.kit, self.air.pill
         phase, column, name = self.phases[number], self.columns[number], f"phase-{number + 1}"
-        style = kit.style(self.pill_size() or pt(14), kit.paper if now else kit.accent, bold=True)
+        style = kit.style(self.pill_size() or pt(14), kit.paper, bold=True)
         width = min(kit.width(phase.when, style) + high, column.w)
         text = [kit.para(phase.when, style, align=Align.CENTRE)]
-        paint = Paint(fill=kit.accent) if now else Paint(fill=kit.paper, stroke=Stroke(kit.accent, pt(1.5)))
-        return kit.label(f"{name}-when", Box(column.x, column.y, width, high), text, Rectangle(high / 2), paint)
+        box = Box(column.x, column.y, width, high)
+        return kit.label(f"{name}-when", box, text, Rectangle(high / 2), Paint(fill=kit.accent))
 
     def _card(self, name: str, phase: Phase, box: Box) -> Iterator[Item]:
         kit, foot = self.kit, self.foot_height
