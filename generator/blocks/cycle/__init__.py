@@ -66,7 +66,7 @@ class Cycle(Block):
 
 def _settings(kit: Kit, told: Round, box: Box) -> Iterator[Around | Rows]:
     """All ways to set the steps, the best-looking first; type below 18 points comes last."""
-    for texts in ((24, 20), (18,), (16,)):
+    for texts in ((24, 20, 18), (16,)):
         yield from around(kit, told, box, texts)
         yield from rows(kit, told, box, texts)
     yield from ringless(kit, told, box, (20, 18, 16))
