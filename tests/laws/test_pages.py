@@ -268,7 +268,7 @@ def fitting(laid: LaidOut) -> list[str]:
     return [finding.message for finding in check_pages(laid.document) if finding.code in FITS]
 
 
-@settings(QUICK, max_examples=36)
+@settings(QUICK, max_examples=24)
 @given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, titles=st.tuples(HEADLINES, TEXTS))
 def test_slides_lie_inside_and_say_everything_or_are_refused(press, look, slides, callout, titles):
     deck = deck_of(press.kit, slides, callout, titles)
@@ -318,7 +318,7 @@ ON_SHEETS = st.tuples(st.sampled_from(KIND_NAMES), draws(30), st.sampled_from([1
 FORMS = st.tuples(st.sampled_from(Header), st.sampled_from(sorted(PAPERS)), st.lists(WORDS, min_size=1, max_size=5).map(" ".join))
 
 
-@settings(QUICK, max_examples=18)
+@settings(QUICK, max_examples=14)
 @given(entries=st.lists(ON_SHEETS, min_size=1, max_size=3), form=FORMS)
 def test_a_sheet_is_one_page_and_tells_what_it_leaves_out(press, look, entries, form):
     header, paper, text = form
