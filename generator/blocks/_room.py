@@ -28,7 +28,8 @@ def need(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> Length:
 
     An address breaks only after some of its signs, so that it may take a line less where there is less room.
     """
-    return max(kit.height(paragraphs, width * AIR), kit.height(paragraphs, width))
+    airy = kit.height(paragraphs, width * AIR)
+    return max(airy, kit.height(paragraphs, width)) if any("/" in p.text for p in paragraphs) else airy
 
 
 def lines(kit: Kit, paragraphs: Sequence[Paragraph], width: Length) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from generator.typography.scripts import EAST_ASIAN, EMOJI, HANGUL, script_of
 
@@ -47,6 +48,13 @@ def may_break(text: str, i: int) -> bool:
 def at_slash(text: str, i: int) -> bool:
     """Whether a slash between words stands before character `i`."""
     return text[i - 1] == SLASH and text[i].isalnum() and i > 1 and text[i - 2].isalnum()
+
+
+@lru_cache(maxsize=8192)
+def chances(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """The characters before which a line may end, and those behind a slash between words: a text is fitted into many rooms."""
+    inner = range(1, len(text))
+    return frozenset(i for i in inner if may_break(text, i)), frozenset(i for i in inner if at_slash(text, i))
 
 
 def stop_of(text: str, line: int, good: int, slash: int) -> int:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from generator.geometry import ZERO, Length
 from generator.page.text import Align, Anchor, Inset, Line, Paragraph, Piece, Run, TextBody
-from generator.typography.breaking import SOFT_HYPHEN, at_slash, cluster_start, continues, may_break, stop_of
+from generator.typography.breaking import SOFT_HYPHEN, chances, cluster_start, continues, stop_of
 from generator.typography.measure import Measure
 from generator.typography.runs import parts_scripts, ready
 
@@ -80,10 +80,10 @@ def _set(measure: Measure, paragraphs: tuple[Paragraph, ...], width: Length, anc
 
 def _overfull(glyphs: _Glyphs, spans: Sequence[tuple[int, int]]) -> Iterator[Length]:
     """How wide each line would be with what the next one begins with, up to where that might break."""
-    text = glyphs.text
+    text, ends = glyphs.text, chances(glyphs.text)[0]
     for (start, end), (after, _) in pairwise(spans):
         if "\n" not in text[end:after]:
-            stop = next((i for i in range(after + 1, len(text)) if text[i] == "\n" or may_break(text, i)), len(text))
+            stop = next((i for i in range(after + 1, len(text)) if text[i] == "\n" or i in ends), len(text))
             yield Length(sum(glyphs.advances[start : _trim(text, after, stop)]))
 
 
@@ -108,6 +108,7 @@ def _break_part(
     text: str, widths: tuple[Sequence[int], Mapping[int, int]], part: tuple[int, int], room: int
 ) -> list[tuple[int, int]]:
     (advances, hyphens), (start, stop) = widths, part
+    ends, slashes = chances(text)
     lines: list[tuple[int, int]] = []
     line, good, slash, used, i = start, start, start, 0, start
     while i < stop:
@@ -122,9 +123,9 @@ def _break_part(
             continue
         used += advances[i]
         i += 1
-        if i < stop and may_break(text, i) and (i - 1 not in hyphens or used + hyphens[i - 1] <= room):
+        if i < stop and i in ends and (i - 1 not in hyphens or used + hyphens[i - 1] <= room):
             good = i
-        elif i < stop and at_slash(text, i):
+        elif i < stop and i in slashes:
             slash = i
     if line < stop or not lines:
         lines.append((line, _trim(text, line, stop)))

@@ -287,7 +287,7 @@ def test_slides_lie_inside_and_say_everything_or_are_refused(press, look, slides
             assert words_in(str(slide.title)) <= there
 
 
-@settings(QUICK, max_examples=8)
+@settings(QUICK, max_examples=4)
 @given(slides=st.lists(SLIDES, min_size=1, max_size=2), callout=CALLOUTS, titles=st.tuples(HEADLINES, TEXTS))
 def test_the_same_deck_gives_the_same_pages(press, slides, callout, titles):
     one, two = (write(press.deck(deck_of(press.kit, slides, callout, titles))[0].document) for _ in range(2))
