@@ -24,14 +24,25 @@ QUIETEST = 24
 S = TypeVar("S")
 
 
-def capped(kit: Kit, sizes: Iterable[tuple[int, int]], *, below: bool = False) -> tuple[tuple[int, int], ...]:
-    """Sizes of headings and texts, no heading louder than the slide's title and no text louder than its heading.
-
-    With `below`, headings stay a step below the title: several of its size on a page make nobody know what it is called.
-    """
-    title = min(kit.theme.look.title.sizes)
-    most = int(kit.theme.sizes(max(QUIETEST, title - 1), 0)[0].pt if below else max(QUIETEST, title))
+def capped(kit: Kit, sizes: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Sizes of headings and texts, no heading louder than the slide's title and no text louder than its heading."""
+    most = int(max(QUIETEST, min(kit.theme.look.title.sizes)))
     return tuple(dict.fromkeys((min(heading, most), min(text, heading, most)) for heading, text in sizes))
+
+
+def stepped(kit: Kit, sizes: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Sizes of headings and texts, every heading a step below the slide's title and every text below its heading.
+
+    Several headings of the title's size on a page make nobody know what it is called. Pairs that have no such step are left out.
+    """
+    most = loudest(kit)
+    pairs = dict.fromkeys((min(heading, most), min(text, most)) for heading, text in sizes)
+    return tuple((heading, text) for heading, text in pairs if text < heading)
+
+
+def loudest(kit: Kit) -> int:
+    """The points that a heading a step below the slide's title may have."""
+    return int(kit.theme.sizes(max(QUIETEST, min(kit.theme.look.title.sizes) - 1), 0)[0].pt)
 
 
 def level(kit: Kit, texts: Sequence[Rich], style: Style, width: Length, most: int) -> tuple[Paragraph, ...] | None:

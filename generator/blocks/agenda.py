@@ -10,7 +10,7 @@ from pydantic import Field, SkipValidation
 
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._cards import beside, ring, settled
-from generator.blocks._headings import capped
+from generator.blocks._headings import stepped
 from generator.blocks._parting import parted
 from generator.blocks._room import AIR, choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
@@ -79,7 +79,7 @@ class Agenda(Block):
             return Placed(())
         count = len(self.entries)
         rows = box.rows(count, ROW_GAP if count < 6 else TIGHT_GAP if count <= MANY else LEAST_GAP)
-        sizes = [pair for pair in capped(kit, STEPS, below=True) if pair[1] < pair[0]]
+        sizes = stepped(kit, STEPS)
         settings = [_Setting(kit, self.entries, pt(name), pt(promise), rows[0], self.first) for name, promise in sizes]
         settings = [*(setting for setting in settings if setting.promised_on_a_line()), *settings]
         chosen = choose(settings, lambda s: s.taken(), rows[0].h)

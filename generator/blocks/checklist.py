@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.block import Block, Depth, Flow, Overflow, Part, Placed, halves
 from generator.blocks._cards import grid, settled
-from generator.blocks._headings import capped
+from generator.blocks._headings import stepped
 from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled, small
@@ -151,7 +151,7 @@ class _Setting:
 
 
 def _settings(kit: Kit, items: tuple[Tick, ...]) -> Iterator[_Setting]:
-    sizes = [(title, text) for title, text in capped(kit, STEPS, below=True) if text < title]
+    sizes = stepped(kit, STEPS)
     for padding in (PADDING, LEAST_PADDING):
         for title, text in sizes:
             yield _Setting(kit, items, pt(title), pt(text), padding)

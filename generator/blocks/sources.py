@@ -10,7 +10,7 @@ from pydantic import Field, SkipValidation
 
 from generator.block import Block, Flow, Overflow, Placed, halves
 from generator.blocks._cards import beside, grid, ring, settled
-from generator.blocks._headings import capped
+from generator.blocks._headings import stepped
 from generator.blocks._parting import parted
 from generator.blocks._room import choose, lines, need, whole
 from generator.blocks._ruled import Line, ruled
@@ -83,7 +83,7 @@ class Sources(Block):
         if self.entries:
             places = _places(len(self.entries), upper)
             least = 0 if len(self.entries) > MOST_IN_COLUMN else LEAST_WIDE if places[0].h <= TALL else LEAST_TALL
-            steps = [(title, detail) for title, detail in capped(kit, STEPS, below=True) if detail < title]
+            steps = stepped(kit, STEPS)
             settings = [_Setting(kit, self.entries, pt(t), pt(d), 1, self.first) for t, d in steps if 0 < least <= d]
             settings += [_Setting(kit, self.entries, pt(title), pt(detail), first=self.first) for title, detail in steps]
             chosen = choose(settings, lambda s: s.taken(places[0]), places[0].h)

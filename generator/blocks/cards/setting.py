@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.blocks._headings import capped, level
+from generator.blocks._headings import level, stepped
 from generator.blocks._room import legible
 from generator.blocks.cards.card import Card, Face, faces_of
 from generator.geometry import ZERO, Box, Length, inch, pt
@@ -194,8 +194,8 @@ def settings(kit: Kit, cards: tuple[Card, ...], box: Box) -> Iterator[Setting]:
         cells = _cells(count, across, box)
         for dense in (False, True):
             for most in mosts:
-                for title, text in capped(kit, _sizes(count, dense, most), below=True):
-                    if least <= text < title:
+                for title, text in stepped(kit, _sizes(count, dense, most)):
+                    if text >= least:
                         yield Setting(kit, faces, cells, mode, dense, pt(title), pt(text), most)
 
 
@@ -227,8 +227,8 @@ def smaller(setting: Setting) -> Iterator[Setting]:
     """The same way to set the cards, at the next sizes down; two cards stay large."""
     if len(setting.faces) == 2 and setting.text <= pt(LARGE):
         return
-    for title, text in capped(setting.kit, _sizes(len(setting.faces), setting.dense, setting.most), below=True):
-        if text < title and pt(title) <= setting.title and setting.text - pt(STEP) <= pt(text) < setting.text:
+    for title, text in stepped(setting.kit, _sizes(len(setting.faces), setting.dense, setting.most)):
+        if pt(title) <= setting.title and setting.text - pt(STEP) <= pt(text) < setting.text:
             yield replace(setting, title=pt(title), text=pt(text))
 
 

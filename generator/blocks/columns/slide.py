@@ -8,7 +8,7 @@ from typing import Self
 
 from generator.block import Overflow, Placed
 from generator.blocks._cards import AIRY, lowered
-from generator.blocks._headings import capped, level
+from generator.blocks._headings import level, loudest
 from generator.blocks._room import choose, need
 from generator.blocks.columns.content import Column
 from generator.blocks.columns.pieces import Maker, Piece, Type, heights, most
@@ -90,7 +90,7 @@ class _Setting:
     @property
     def sizes(self) -> tuple[int, int, int, int]:
         """Of title, text, number and code, the title no louder than the slide's, a large text a step below its title."""
-        title, text = capped(self.kit, [self.steps[:2]], below=True)[0]
+        title, text = min(self.steps[0], loudest(self.kit)), self.steps[1]
         below = int(self.kit.theme.sizes(title - 1, 0)[0].pt)
         return title, max(min(text, below), min(text, LEAST_TEXT)), *self.steps[2:]
 

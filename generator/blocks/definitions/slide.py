@@ -9,7 +9,7 @@ from typing import Self
 
 from generator.block import Overflow, Placed
 from generator.blocks._cards import settled
-from generator.blocks._headings import capped
+from generator.blocks._headings import stepped
 from generator.blocks._room import choose, legible, lines, need, whole
 from generator.blocks._tails import held
 from generator.blocks.definitions.term import Term, column, example
@@ -220,7 +220,7 @@ def _baseline(paragraph: Paragraph) -> Length:
 def _settings(kit: Kit, terms: tuple[Term, ...], box: Box) -> Iterator[_Setting]:
     """All ways to set the terms, the best-looking first; type below 18 points comes last."""
     few = len(terms) <= FEW
-    bands, large = ([pair for pair in capped(kit, sizes, below=True) if pair[1] < pair[0]] for sizes in (BANDS, LARGE))
+    bands, large = (stepped(kit, sizes) for sizes in (BANDS, LARGE))
     if few:
         for term, text in bands:
             yield _Setting(kit, terms, box, term, text, _Form.BANDS, 3 if text > 18 else 6)
