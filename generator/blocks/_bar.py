@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.blocks._panel import DISC, led
+from generator.blocks._panel import DISC, stressed
 from generator.blocks._room import legible, need, whole
 from generator.blocks._tails import held
 from generator.geometry import Box, Length, inch, pt
@@ -73,7 +73,7 @@ class Bar:
         """What it says, below the label."""
         if self.said.quiet:
             return [self.kit.para(self.said.text, self.kit.style(pt(self.sizes[0])))]
-        return led(self.kit, self.said.text, self.sizes)
+        return stressed(self.kit, self.said.text, self.sizes)
 
     def taken(self) -> Length | None:
         """The height it needs; None where a word would be broken."""

@@ -191,7 +191,7 @@ def even(kit: Kit, paragraph: Paragraph, width: Length) -> Paragraph:
     return broken if broken != paragraph else held(kit, paragraph, width)
 
 
-def led(kit: Kit, text: Rich, sizes: tuple[int, int]) -> list[Paragraph]:
+def stressed(kit: Kit, text: Rich, sizes: tuple[int, int]) -> list[Paragraph]:
     """What a panel says: all of a short text, or the first sentence of a longer one, in bold and large; the rest below it.
 
     A text in which the author set something in bold keeps that as its only stress.
@@ -210,14 +210,5 @@ def sentences(text: Rich) -> tuple[Rich, Rich]:
     plain = str(text)
     for at, sign in enumerate(plain[:-2]):
         if sign in ".!?" and plain[at + 1] == " " and plain[max(0, at - 3) : at].isalpha() and not plain[at + 2].islower():
-            return _cut(text, 0, at + 1), _cut(text, at + 2, len(plain))
+            return text.between(0, at + 1), text.between(at + 2, len(plain))
     return text, Rich(())
-
-
-def _cut(text: Rich, start: int, end: int) -> Rich:
-    found, at = [], 0
-    for fragment in text.fragments:
-        piece = fragment.text[max(0, start - at) : max(0, end - at)]
-        found += [replace(fragment, text=piece)] if piece else []
-        at += len(fragment.text)
-    return Rich(tuple(found))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
 
-from generator.notation.inline import Fragment, Rich
+from generator.notation.inline import Rich
 
 SENTENCE = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f][\u201d\u2019\")]*\s+|[\u3002\uff01\uff1f]")
 BLANK = re.compile(r"\s+")
@@ -26,30 +25,12 @@ def parted(text: Rich | None) -> tuple[Rich, Rich] | None:
     if not text or not inside:
         return None
     cut = min(inside, key=lambda end: abs(end - middle))
-    return _until(text, len(whole[:cut].rstrip())), _from(text, cut)
+    return text.between(0, len(whole[:cut].rstrip())), text.between(cut, len(whole))
 
 
 def _between(whole: str) -> list[int]:
     """The places between letters of scripts that are written without blanks."""
     return [i for i in range(1, len(whole)) if "\u2e80" <= whole[i] <= "\ud7af" and "\u2e80" <= whole[i - 1] <= "\ud7af"]
-
-
-def _until(text: Rich, end: int) -> Rich:
-    kept: list[Fragment] = []
-    for fragment in text.fragments:
-        if end > 0:
-            kept.append(replace(fragment, text=fragment.text[:end]))
-        end -= len(fragment.text)
-    return Rich(tuple(kept))
-
-
-def _from(text: Rich, start: int) -> Rich:
-    kept: list[Fragment] = []
-    for fragment in text.fragments:
-        if start < len(fragment.text):
-            kept.append(replace(fragment, text=fragment.text[max(0, start) :]))
-        start -= len(fragment.text)
-    return Rich(tuple(kept))
 
 
 def longest_parted(texts: Sequence[Rich | None]) -> tuple[tuple[Rich | None, ...], tuple[Rich | None, ...]] | None:

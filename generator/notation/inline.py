@@ -59,6 +59,15 @@ class Rich:
         text = str(self)
         return any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) <= UNIT
 
+    def between(self, start: int, end: int) -> Rich:
+        """Its characters from `start` on and before `end`, each in its style."""
+        found, at = [], 0
+        for fragment in self.fragments:
+            piece = fragment.text[max(0, start - at) : max(0, end - at)]
+            found += [replace(fragment, text=piece)] if piece else []
+            at += len(fragment.text)
+        return Rich(tuple(found))
+
     @classmethod
     def plain(cls, text: str) -> Rich:
         """A text without any markup; nothing in it is special."""

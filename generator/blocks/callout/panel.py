@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.block import Overflow, Placed
 from generator.blocks._headings import capped
-from generator.blocks._panel import CLOSE, ROOMY, TIGHT, Air, Form, Head, Panel, Part, led
+from generator.blocks._panel import CLOSE, ROOMY, TIGHT, Air, Form, Head, Panel, Part, stressed
 from generator.blocks._room import choose
 from generator.blocks.callout.remark import Pair, Remark
 from generator.geometry import Box, inch, pt
@@ -80,7 +80,7 @@ class _Words:
         text = remark.text or Rich(())
         if remark.pairs or remark.number:
             return [kit.para(text, kit.style(pt(size)), height=1.25)]
-        return led(kit, text, (size, next((less for least, less in REST if size >= least), size)))
+        return stressed(kit, text, (size, next((less for least, less in REST if size >= least), size)))
 
     def _pair(self, pair: Pair) -> list[Paragraph]:
         kit, remark, size = self.kit, self.remark, self.sizes[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.blocks._bar import Bar, Said
-from generator.blocks._panel import CLOSE, ROOMY, TIGHT, Air, Form, Head, Panel, Part, led, sentences
+from generator.blocks._panel import CLOSE, ROOMY, TIGHT, Air, Form, Head, Panel, Part, sentences, stressed
 from generator.blocks._room import legible
 from generator.blocks.quiz.question import Question
 from generator.geometry import Box, pt
@@ -42,7 +42,7 @@ def _panel(kit: Kit, told: Said, box: Box, sizes: tuple[int, int], shape: tuple[
     air, form = shape
     strong = legible(kit, kit.role, kit.tint())
     label = kit.para(told.label, kit.style(pt(20 if sizes[1] >= 18 else 16), strong, bold=True))
-    text = Part("text", led(kit, told.text, sizes), strong)
+    text = Part("text", stressed(kit, told.text, sizes), strong)
     foot = Part("foot", [kit.para(told.foot, kit.style(pt(min(sizes[1], 18)), kit.quiet))], strong) if told.foot else None
     return Panel(kit, box, kit.tint(), Head(told.icon, label, strong, form), (text,), foot, air, "panel")
 
